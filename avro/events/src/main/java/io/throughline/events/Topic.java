@@ -1,0 +1,81 @@
+package io.throughline.events;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** Every topic: its name, key, value schema, retention and clean-up. The one place that says so. */
+public enum Topic {
+  /**
+   * Raw interchanges that arrive by Kafka. Restricted: original bytes. Key: the sender's name of
+   * the input.
+   */
+  RAW("revenue.raw.v1", null, Retention.days(7)),
+  /** Key: facility + account number. */
+  BILLING("revenue.billing.v1", RevenueEvent.getClassSchema(), Retention.forever()),
+  /** Key: what the event is about, e.g. billing provider + CLM01 for claims and their payments. */
+  CLAIMS("revenue.claims.v1", RevenueEvent.getClassSchema(), Retention.forever()),
+  /** Key: company + document. */
+  ERP("revenue.erp.v1", RevenueEvent.getClassSchema(), Retention.forever()),
+  /** Key: transactionId. */
+  TRANSACTIONS("revenue.transactions.v1", TransactionState.getClassSchema(), Retention.latest()),
+  /** Key: uri of the input. */
+  RECEIPTS("revenue.receipts.v1", IngestReceipt.getClassSchema(), Retention.days(400)),
+  /** Input that could not be read. Restricted: original bytes. */
+  RAW_DEAD_LETTERS("dlq.revenue.raw.v1", null, Retention.days(90)),
+  /** Events that could not be decoded or taken into a transaction. */
+  CLAIMS_DEAD_LETTERS("dlq.revenue.claims.v1", null, Retention.days(90)),
+  /** Transaction states that a sink's target refused. */
+  TRANSACTIONS_DEAD_LETTERS("dlq.revenue.transactions.v1", null, Retention.days(90));
+
+  private final String topicName;
+  private final Schema valueSchema;
+  private final Retention retention;
+
+  Topic(String topicName, Schema valueSchema, Retention retention) {
+    this.topicName = topicName;
+    this.valueSchema = valueSchema;
+    this.retention = retention;
+  }
+
+  /** Name in Kafka. */
+  public String topicName() {
+    return topicName;
+  }
+
+  /** Schema of the values; empty where values are plain bytes. */
+  public Optional<Schema> valueSchema() {
+    return Optional.ofNullable(valueSchema);
+  }
+
+  /** How long records stay. */
+  public Retention retention() {
+    return retention;
+  }
+
+  /** Registry subject of the values. */
+  public String subject() {
+    return topicName + "-value";
+  }
+
+  /**
+   * How long records stay.
+   *
+   * @param duration empty: for ever, since event times may be years old and history must be
+   *     replayable
+   * @param compacted true: only the latest record of a key must stay
+   */
+  public record Retention(Optional<Duration> duration, boolean compacted) {
+    static Retention forever() {
+      return new Retention(Optional.empty(), false);
+    }
+
+    static Retention days(int days) {
+      return new Retention(Optional.of(Duration.ofDays(days)), false);
+    }
+
+    static Retention latest() {
+      return new Retention(Optional.empty(), true);
+    }
+  }
+}
