@@ -1,0 +1,47 @@
+package io.throughline.wire.flink;
+
+import io.throughline.wire.governance.TopicSettings;
+import java.time.Duration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * Kafka sinks that write exactly once: records appear to {@code read_committed} readers when the
+ * checkpoint that covers them is complete, so latency is at least the checkpoint interval.
+ */
+public final class ExactlyOnceSinks {
+  /** The most that a broker allows by default; a job down for longer loses open transactions. */
+  private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
+
+  private ExactlyOnceSinks() {}
+
+  /**
+   * A sink.
+   *
+   * @param transactionalIdPrefix unique among all sinks of all jobs on the cluster and the same
+   *     over restarts of a job, e.g. {@code revenue-transactions}; two sinks that share one fence
+   *     each other
+   */
+  public static <T> KafkaSink<T> to(
+      String bootstrapServers,
+      String transactionalIdPrefix,
+      KafkaRecordSerializationSchema<T> serialization) {
+    return KafkaSink.<T>builder()
+        .setBootstrapServers(bootstrapServers)
+        .setRecordSerializer(serialization)
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(transactionalIdPrefix)
+        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+        .setProperty(
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            Long.toString(TRANSACTION_TIMEOUT.toMillis()))
+        .setProperty(
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            Integer.toString(TopicSettings.MAX_MESSAGE_BYTES))
+        .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
+        .build();
+  }
+}
