@@ -1,0 +1,91 @@
+package io.throughline.transaction;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Grows a byte array with varints (7 bits a byte, low bits first) and fixed-width integers. */
+final class ByteWriter {
+  private byte[] bytes;
+  private int size;
+
+  ByteWriter(int expectedSize) {
+    bytes = new byte[Math.max(16, expectedSize)];
+  }
+
+  void writeByte(int value) {
+    ensure(1);
+    bytes[size++] = (byte) value;
+  }
+
+  void writeLong(long value) {
+    ensure(Long.BYTES);
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      bytes[size++] = (byte) (value >>> shift);
+    }
+  }
+
+  /** Small non-negative numbers take few bytes; negative ones take ten. */
+  void writeVarint(long value) {
+    ensure(10);
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  /** Small numbers of either sign take few bytes. */
+  void writeSigned(long value) {
+    writeVarint((value << 1) ^ (value >> 63));
+  }
+
+  void writeBytes(byte[] source, int from, int to) {
+    ensure(to - from);
+    System.arraycopy(source, from, bytes, size, to - from);
+    size += to - from;
+  }
+
+  /** Length in bytes, then UTF-8, of the characters from {@code from} on. */
+  void writeText(String text, int from) {
+    int length = text.length() - from;
+    if (!isAscii(text, from)) {
+      byte[] utf8 = text.substring(from).getBytes(StandardCharsets.UTF_8);
+      writeVarint(utf8.length);
+      writeBytes(utf8, 0, utf8.length);
+      return;
+    }
+    writeVarint(length);
+    ensure(length);
+    for (int i = from; i < text.length(); i++) {
+      bytes[size++] = (byte) text.charAt(i);
+    }
+  }
+
+  private static boolean isAscii(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int size() {
+    return size;
+  }
+
+  void writeTo(ByteWriter other) {
+    other.writeBytes(bytes, 0, size);
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+  }
+}
