@@ -1,0 +1,145 @@
+package io.throughline.revenue;
+
+import io.throughline.events.RevenueEvent;
+import io.throughline.transaction.Fact;
+import io.throughline.transaction.Facts;
+import io.throughline.transaction.TransactionKey;
+import io.throughline.wire.AvroDecoder;
+import io.throughline.wire.SchemaSource;
+import io.throughline.wire.UndecodableException;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Makes facts of records, each decoded once.
+ *
+ * <p>Every record ends in one of three counters of the group {@code throughline}: {@code facts},
+ * {@code dead_letters} (by {@code reason}) or {@code passed_over} (by {@code milestone}: events
+ * that are not about one claim). Dead letters above zero are worth an alert.
+ *
+ * <p>When the registry gives no answer the function fails and the record is read again after the
+ * restart: nothing is wrong with it.
+ */
+final class DecodeEvents extends ProcessFunction<EventRecord, KeyedFact> {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Characters; a provider's number has 10, a claim number at most 50. */
+  private static final int LONGEST_KEY = 4_096;
+
+  private final String registryUrl;
+  private transient SchemaSource schemas;
+  private transient AvroDecoder<RevenueEvent> decoder;
+  private transient MetricGroup metrics;
+  private transient Counter facts;
+  private transient Map<String, Counter> passedOver;
+  private transient Map<String, Counter> deadLetters;
+
+  /**
+   * @param registryUrl as {@link SchemaSource#connect}
+   */
+  DecodeEvents(String registryUrl) {
+    this.registryUrl = registryUrl;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    schemas = SchemaSource.connect(registryUrl);
+    decoder = new AvroDecoder<>(schemas, RevenueEvent.class);
+    metrics = getRuntimeContext().getMetricGroup().addGroup("throughline");
+    facts = metrics.counter("facts");
+    passedOver = new HashMap<>();
+    deadLetters = new HashMap<>();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (schemas != null) {
+      schemas.close();
+    }
+  }
+
+  @Override
+  public void processElement(EventRecord record, Context context, Collector<KeyedFact> out) {
+    try {
+      decode(record, context, out);
+    } catch (UndecodableException e) {
+      refuse(record, e.reason().code(), e.getClass(), e.getMessage(), context);
+    }
+  }
+
+  private void decode(EventRecord record, Context context, Collector<KeyedFact> out)
+      throws UndecodableException {
+    RevenueEvent event = decoder.decode(record.value());
+    Optional<Fact> fact;
+    try {
+      fact = Facts.from(event);
+    } catch (IllegalArgumentException e) {
+      // Its message may quote the event, so the header only says where to look.
+      refuse(
+          record,
+          ClaimDeadLetters.INVALID_EVENT,
+          e.getClass(),
+          "The event decodes but is not valid, e.g. its eventId is no UUID; see its value",
+          context);
+      return;
+    }
+    if (fact.isEmpty()) {
+      count(passedOver, "passed_over", "milestone", milestone(event));
+      return;
+    }
+    Optional<TransactionKey> key = TransactionKey.of(event);
+    if (key.isEmpty()) {
+      refuse(
+          record,
+          ClaimDeadLetters.MISSING_CLAIM_NUMBER,
+          TransactionKey.class,
+          "The event is about a claim but names no claim number, neither the provider's nor the payer's",
+          context);
+      return;
+    }
+    if (key.get().recordKey().length() > LONGEST_KEY) {
+      refuse(
+          record,
+          ClaimDeadLetters.INVALID_EVENT,
+          TransactionKey.class,
+          "Billing provider and claim number have more than %d characters".formatted(LONGEST_KEY),
+          context);
+      return;
+    }
+    facts.inc();
+    out.collect(
+        new KeyedFact(
+            TransactionId.of(key.get().transactionId()),
+            key.get(),
+            record.partition(),
+            record.offset(),
+            fact.get()));
+  }
+
+  private void refuse(
+      EventRecord record, String reason, Class<?> problem, String message, Context context) {
+    count(deadLetters, "dead_letters", "reason", reason);
+    context.output(
+        ClaimDeadLetters.TAG, ClaimDeadLetters.unreadable(record, reason, problem, message));
+  }
+
+  /** Labels are class names of milestones and reason codes: few. */
+  private void count(Map<String, Counter> counters, String name, String label, String value) {
+    counters.computeIfAbsent(value, unused -> metrics.addGroup(label, value).counter(name)).inc();
+  }
+
+  private static String milestone(RevenueEvent event) {
+    return event.getMilestone() instanceof SpecificRecord milestone
+        ? milestone.getSchema().getName()
+        : "none";
+  }
+}

@@ -1,0 +1,109 @@
+package io.throughline.revenue;
+
+import io.throughline.events.Topic;
+import io.throughline.wire.flink.DeadLetterSerialization;
+import io.throughline.wire.flink.ExactlyOnceSinks;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the revenue job: {@code flink run throughline-revenue-…-job.jar --help}. */
+@Command(
+    name = "revenue",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    showDefaultValues = true,
+    description = {
+      "Brings every claim event to its transaction, assesses it and publishes what changed.",
+      "",
+      "Reads revenue.claims.v1 (read_committed), writes revenue.transactions.v1 and dlq.revenue.claims.v1 exactly once: "
+          + "output can be read when the next checkpoint is complete. Topics and schemas must exist.",
+      "Starts at the beginning of the topic unless it is restored from a checkpoint or savepoint; what is read again changes nothing.",
+      "Checkpoints, state backend, restarts and parallelism come from Flink's configuration."
+    })
+public final class RevenueJob implements Callable<Integer> {
+  @Option(
+      names = "--bootstrap-servers",
+      required = true,
+      paramLabel = "HOST:PORT",
+      description = "Kafka brokers to start from.")
+  private String bootstrapServers;
+
+  @Option(
+      names = "--schema-registry",
+      required = true,
+      paramLabel = "URL",
+      description =
+          "Base of the registry's Confluent API, e.g. http://127.0.0.1:8081/apis/ccompat/v7.")
+  private String registryUrl;
+
+  @Option(
+      names = "--group-id",
+      defaultValue = "throughline-revenue",
+      paramLabel = "ID",
+      description =
+          "Consumer group, by which progress can be watched; also the prefix of transactional ids.")
+  private String groupId;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Instances of each operator; without it, that of Flink's configuration.")
+  private Integer parallelism;
+
+  private RevenueJob() {}
+
+  /** Submits the job. */
+  public static void main(String[] args) throws Exception {
+    int exitCode = new CommandLine(new RevenueJob()).execute(args);
+    if (exitCode != 0) {
+      throw new IllegalArgumentException("revenue job was not started; see above");
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+    RevenueTopology.configure(environment);
+    if (parallelism != null) {
+      environment.setParallelism(parallelism);
+    }
+    DataStream<EventRecord> events =
+        environment
+            .fromSource(source(), WatermarkStrategy.noWatermarks(), "claim events")
+            .uid("claims-source");
+    RevenueTopology.define(
+        events,
+        registryUrl,
+        ExactlyOnceSinks.to(
+            bootstrapServers, groupId + "-transactions", new TransactionSerialization(registryUrl)),
+        ExactlyOnceSinks.to(
+            bootstrapServers,
+            groupId + "-dead-letters",
+            new DeadLetterSerialization(Topic.CLAIMS_DEAD_LETTERS)));
+    environment.executeAsync("revenue");
+    return CommandLine.ExitCode.OK;
+  }
+
+  /**
+   * Without a checkpoint or savepoint there are no facts in state, so all must be read again,
+   * whatever the group had committed: starting at its offsets would lose facts.
+   */
+  private KafkaSource<EventRecord> source() {
+    return KafkaSource.<EventRecord>builder()
+        .setBootstrapServers(bootstrapServers)
+        .setTopics(Topic.CLAIMS.topicName())
+        .setGroupId(groupId)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .setDeserializer(new EventRecordDeserialization())
+        .build();
+  }
+}

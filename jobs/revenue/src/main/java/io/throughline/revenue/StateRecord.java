@@ -1,0 +1,156 @@
+package io.throughline.revenue;
+
+import io.throughline.events.TransactionKind;
+import io.throughline.events.TransactionState;
+import io.throughline.transaction.AssessedTransaction;
+import io.throughline.transaction.Assessment;
+import io.throughline.transaction.Balance;
+import io.throughline.transaction.Fact;
+import io.throughline.transaction.Finding;
+import io.throughline.transaction.Parties;
+import io.throughline.transaction.TransactionStates;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.Schema;
+import org.apache.avro.io.Encoder;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * A transaction as a record of the schema of {@link TransactionState} that writes itself.
+ *
+ * <p>Avro writes the generated record by reflection, since it generates no coders for records with
+ * logical types. That takes 1.9 us for a claim of three facts, and 0.6 us to make the objects
+ * first; together half of what the job spends on a fact behind the key-by. Here each field is
+ * written straight from the facts. {@code StateRecordTest} holds every byte against Avro's own
+ * writer, so a change of the schema that is not made here as well fails the build.
+ */
+@SuppressWarnings("serial") // Externalizable by its base class, but written by Avro only.
+final class StateRecord extends SpecificRecordBase {
+  private static final int NULL = 0;
+  private static final int PRESENT = 1;
+
+  private final AssessedTransaction assessed;
+
+  StateRecord(AssessedTransaction assessed) {
+    this.assessed = assessed;
+  }
+
+  UUID transactionId() {
+    return assessed.id();
+  }
+
+  @Override
+  public Schema getSchema() {
+    return TransactionState.getClassSchema();
+  }
+
+  @Override
+  protected boolean hasCustomCoders() {
+    return true;
+  }
+
+  @Override
+  public void customEncode(Encoder out) throws IOException {
+    Assessment assessment = assessed.assessment();
+    out.writeString(assessed.id().toString());
+    out.writeEnum(TransactionKind.CLAIM.ordinal());
+    out.writeString(assessed.transaction().key().billingProvider());
+    out.writeString(assessed.transaction().key().claimNumber());
+    writeNullable(assessed.latest(Parties::payer), out);
+    writeNullable(assessed.latest(Parties::payerName), out);
+    writeNullable(assessed.latest(Parties::facility), out);
+    writeNullable(assessed.latest(Parties::serviceLine), out);
+    out.writeEnum(assessment.stage().ordinal());
+    out.writeString(assessment.currency());
+    writeBalance(assessment.balance(), out);
+    writeNullable(assessment.submittedAt(), out);
+    writeNullable(assessment.remittedAt(), out);
+    writeNullable(assessment.submissionToRemittanceMillis(), out);
+    out.writeLong(assessed.lastRecordedAt());
+    out.writeInt(assessed.transaction().facts().size());
+    out.writeLong(assessed.transaction().refused());
+    writeFindings(assessment.findings(), out);
+    writeFacts(assessed.listedFacts(), out);
+    out.writeString(Assessment.RULES_VERSION);
+  }
+
+  private static void writeBalance(Balance balance, Encoder out) throws IOException {
+    out.writeLong(balance.charge());
+    out.writeLong(balance.paid());
+    out.writeLong(balance.adjusted());
+    out.writeLong(balance.patientResponsibility());
+    out.writeLong(balance.outstanding());
+  }
+
+  private void writeFindings(List<Finding> findings, Encoder out) throws IOException {
+    out.writeArrayStart();
+    out.setItemCount(findings.size());
+    for (Finding finding : findings) {
+      out.startItem();
+      out.writeString(finding.id(assessed.id()).toString());
+      out.writeString(finding.kind().name());
+      out.writeString(finding.rule());
+      out.writeLong(finding.amountAtRisk());
+      out.writeArrayStart();
+      out.setItemCount(finding.evidence().size());
+      for (UUID fact : finding.evidence()) {
+        out.startItem();
+        out.writeString(fact.toString());
+      }
+      out.writeArrayEnd();
+    }
+    out.writeArrayEnd();
+  }
+
+  private static void writeFacts(List<Fact> facts, Encoder out) throws IOException {
+    out.writeArrayStart();
+    out.setItemCount(facts.size());
+    for (Fact fact : facts) {
+      out.startItem();
+      out.writeString(fact.eventId().toString());
+      out.writeString(fact.statement().milestone());
+      out.writeLong(fact.occurredAt());
+      out.writeLong(fact.recordedAt());
+      writeNullable(fact.statement().statedCharge(), out);
+      writeNullable(fact.statement().statedPaid(), out);
+      out.writeString(fact.statement().status());
+      writeNullable(fact.parties().payerClaimNumber(), out);
+      out.writeString(fact.evidence().uri());
+      out.writeLong(fact.evidence().byteOffset());
+      out.writeLong(fact.evidence().byteLength());
+      out.writeLong(fact.evidence().segment());
+      out.writeString(fact.evidence().tag());
+    }
+    out.writeArrayEnd();
+  }
+
+  private static void writeNullable(String text, Encoder out) throws IOException {
+    if (text == null) {
+      out.writeIndex(NULL);
+    } else {
+      out.writeIndex(PRESENT);
+      out.writeString(text);
+    }
+  }
+
+  private static void writeNullable(Long number, Encoder out) throws IOException {
+    if (number == null) {
+      out.writeIndex(NULL);
+    } else {
+      out.writeIndex(PRESENT);
+      out.writeLong(number);
+    }
+  }
+
+  /** For writers that do not ask the record to write itself. */
+  @Override
+  public Object get(int field) {
+    return TransactionStates.of(assessed).get(field);
+  }
+
+  @Override
+  public void put(int field, Object value) {
+    throw new UnsupportedOperationException("a state is assessed, not put together");
+  }
+}

@@ -1,0 +1,58 @@
+package io.throughline.revenue;
+
+import io.throughline.events.RevenueEvent;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.connector.datagen.source.GeneratorFunction;
+
+/**
+ * The histories of some claims as records of the topic, shuffled, each twice, some of them junk.
+ */
+final class GeneratedRecords implements GeneratorFunction<Long, EventRecord> {
+  static final int JUNK_EVERY = 97;
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final long seed;
+  private final int claims;
+  private transient List<RevenueEvent> events;
+  private transient TestRegistry registry;
+
+  GeneratedRecords(long seed, int claims) {
+    this.seed = seed;
+    this.claims = claims;
+  }
+
+  int count() {
+    return shuffled().size();
+  }
+
+  @Override
+  public void open(SourceReaderContext context) {
+    events = shuffled();
+    registry = new TestRegistry("generated-records");
+  }
+
+  @Override
+  public EventRecord map(Long index) {
+    byte[] value =
+        index % JUNK_EVERY == 0 ? new byte[] {1, 2} : registry.encode(events.get(index.intValue()));
+    return new EventRecord(0, index, 0, new byte[0], value);
+  }
+
+  private List<RevenueEvent> shuffled() {
+    ClaimEvents source = new ClaimEvents(seed);
+    List<RevenueEvent> all = new ArrayList<>();
+    for (int claim = 0; claim < claims; claim++) {
+      all.addAll(source.history(claim));
+    }
+    all.addAll(List.copyOf(all));
+    all.addAll(List.copyOf(all));
+    Collections.shuffle(all, new Random(seed));
+    return all;
+  }
+}

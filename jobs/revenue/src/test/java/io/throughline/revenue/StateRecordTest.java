@@ -1,0 +1,78 @@
+package io.throughline.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.events.RevenueEvent;
+import io.throughline.events.TransactionState;
+import io.throughline.transaction.AssessedTransaction;
+import io.throughline.transaction.TransactionStates;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.junit.jupiter.api.Test;
+
+class StateRecordTest {
+  private static final ClaimEvents EVENTS = new ClaimEvents(11);
+
+  @Test
+  void writesTheBytesThatAvroWrites() throws IOException {
+    for (int claim = 0; claim < 1_000; claim++) {
+      List<RevenueEvent> history = EVENTS.history(claim);
+      for (int known = 1; known <= history.size(); known++) {
+        assertSameBytes(KeyedFacts.expected(history.subList(0, known)));
+      }
+    }
+  }
+
+  @Test
+  void writesNullsFindingsAndRefusalsAsAvroDoes() throws IOException {
+    List<RevenueEvent> reused = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      RevenueEvent event = EVENTS.step(i, i % ClaimEvents.STEPS);
+      event.setReferences(EVENTS.step(0, 0).getReferences());
+      event.setDimensions(EVENTS.step(0, 0).getDimensions());
+      event.getDimensions().setPayer(null);
+      event.getDimensions().setFacility(null);
+      reused.add(event);
+    }
+    AssessedTransaction assessed = KeyedFacts.expected(reused);
+    assertThat(assessed.assessment().findings()).isNotEmpty();
+    assertSameBytes(assessed);
+  }
+
+  @Test
+  void writersThatReadFieldsSeeTheSame() {
+    AssessedTransaction assessed = KeyedFacts.expected(EVENTS.history(1));
+    StateRecord record = new StateRecord(assessed);
+    TransactionState state = TransactionStates.of(assessed);
+
+    for (int field = 0; field < state.getSchema().getFields().size(); field++) {
+      assertThat(record.get(field)).isEqualTo(state.get(field));
+    }
+  }
+
+  private static void assertSameBytes(AssessedTransaction assessed) throws IOException {
+    SpecificData generatedCoders = new SpecificData();
+    generatedCoders.setCustomCoders(true);
+    byte[] own =
+        bytes(
+            new SpecificDatumWriter<>(TransactionState.getClassSchema(), generatedCoders),
+            new StateRecord(assessed));
+    byte[] avros =
+        bytes(new SpecificDatumWriter<>(TransactionState.class), TransactionStates.of(assessed));
+    assertThat(own).isEqualTo(avros);
+  }
+
+  private static <T> byte[] bytes(SpecificDatumWriter<T> writer, T record) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+    writer.write(record, encoder);
+    encoder.flush();
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,29 @@
+package io.throughline.revenue;
+
+import io.throughline.events.RevenueEvent;
+import java.util.List;
+import org.apache.flink.streaming.util.OperatorSnapshotUtil;
+
+/**
+ * Writes the operator state that {@link AssessTransactionsTest} restores. Run it once for a layout
+ * that is released, never again for the same: {@code StoredSnapshot
+ * src/test/resources/assess-transactions-v1.snapshot}.
+ */
+final class StoredSnapshot {
+  private StoredSnapshot() {}
+
+  /** The claim that is stored, without its last event. */
+  static List<RevenueEvent> history() {
+    return new ClaimEvents(7).history(1);
+  }
+
+  public static void main(String[] args) throws Exception {
+    List<RevenueEvent> history = history();
+    try (var operator = AssessTransactionsTest.open(null)) {
+      for (RevenueEvent event : history.subList(0, history.size() - 1)) {
+        operator.processElement(KeyedFacts.of(event), 0);
+      }
+      OperatorSnapshotUtil.writeStateHandle(operator.snapshot(1, 1), args[0]);
+    }
+  }
+}
