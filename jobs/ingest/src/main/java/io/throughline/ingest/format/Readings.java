@@ -1,0 +1,18 @@
+package io.throughline.ingest.format;
+
+import io.throughline.events.RevenueEvent;
+
+/** Takes what a reader finds in an input, in the order of the input. */
+public interface Readings {
+  /** A canonical event. */
+  void event(RevenueEvent event);
+
+  /** Bytes that could not be read, or a part of them. */
+  void unreadable(Unreadable unreadable);
+
+  /** An interchange, or what the format has in its place, begins. */
+  void interchange();
+
+  /** A transaction set, or what the format has in its place, begins. */
+  void transactionSet();
+}

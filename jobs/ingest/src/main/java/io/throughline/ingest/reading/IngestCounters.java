@@ -1,0 +1,25 @@
+package io.throughline.ingest.reading;
+
+import io.throughline.events.RevenueEvent;
+import io.throughline.ingest.format.Unreadable;
+
+/**
+ * Counts over all inputs. They must add up: claims read = claims in events + claims in dead
+ * letters; alert when dead letters of a reason rise, or when inputs stand still while files arrive.
+ */
+public interface IngestCounters {
+  /** An input was read to its end. */
+  void input();
+
+  /** An interchange began. */
+  void interchange();
+
+  /** A transaction set began. */
+  void transactionSet();
+
+  /** An event was made. */
+  void event(RevenueEvent event);
+
+  /** A dead letter, or a part of one, was made. */
+  void deadLetter(Unreadable unreadable);
+}

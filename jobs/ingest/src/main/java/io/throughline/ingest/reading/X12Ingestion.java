@@ -1,0 +1,47 @@
+package io.throughline.ingest.reading;
+
+import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.identity.Tokens;
+import io.throughline.ingest.outgoing.Outbox;
+import io.throughline.ingest.x12.X12Format;
+import io.throughline.ingest.x12.transaction.X12Settings;
+import io.throughline.wire.SchemaSource;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.flink.metrics.MetricGroup;
+
+/**
+ * Ingestion of all formats there are, by settings that can travel with a job. The key of the tokens
+ * does not: each TaskManager reads it from its own file.
+ */
+public final class X12Ingestion implements IngestionFactory {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String registryUrl;
+  private final String tokenKeyFile;
+  private final ZoneId zone;
+
+  /**
+   * @param registryUrl as {@link SchemaSource#connect}
+   * @param tokenKeyFile path on the TaskManagers
+   * @param zone of the times in the inputs
+   */
+  public X12Ingestion(String registryUrl, String tokenKeyFile, ZoneId zone) {
+    this.registryUrl = registryUrl;
+    this.tokenKeyFile = tokenKeyFile;
+    this.zone = zone;
+  }
+
+  @Override
+  public Ingestion create(MetricGroup metrics) throws IOException {
+    InstantSource clock = InstantSource.system();
+    Tokens tokens = Tokens.fromFile(Path.of(tokenKeyFile));
+    Formats formats = new Formats(List.of(new X12Format(new X12Settings(tokens, zone, clock))));
+    Outbox outbox = new Outbox(SchemaSource.connect(registryUrl));
+    return new Ingestion(formats, outbox, new MetricCounters(metrics), clock);
+  }
+}

@@ -1,0 +1,37 @@
+package io.throughline.ingest.x12;
+
+import io.throughline.ingest.format.InputReading;
+import io.throughline.ingest.format.SourceFormat;
+import io.throughline.ingest.x12.segment.StaediTokenizer;
+import io.throughline.ingest.x12.transaction.X12Settings;
+import java.io.InputStream;
+
+/**
+ * X12 interchanges: claims (837), remittances (835), acknowledgements (277CA, 999, 997, TA1).
+ *
+ * <p>It takes every input: one without any interchange is a dead letter that says so.
+ */
+public final class X12Format implements SourceFormat {
+  private final X12Settings settings;
+  private final TokenizerFactory tokenizers;
+
+  /** X12 under some settings. */
+  public X12Format(X12Settings settings) {
+    this(settings, StaediTokenizer::new);
+  }
+
+  X12Format(X12Settings settings, TokenizerFactory tokenizers) {
+    this.settings = settings;
+    this.tokenizers = tokenizers;
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return true;
+  }
+
+  @Override
+  public InputReading open(InputStream input, String uri) {
+    return new X12Reading(settings, tokenizers, input, uri);
+  }
+}

@@ -1,0 +1,48 @@
+package io.throughline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class IngestJobTest {
+  private final StringWriter err = new StringWriter();
+  private final StringWriter out = new StringWriter();
+  private final CommandLine command =
+      new CommandLine(new IngestJob())
+          .setErr(new PrintWriter(err, true))
+          .setOut(new PrintWriter(out, true));
+
+  @Test
+  void explainsItself() {
+    assertThat(command.execute("--help")).isZero();
+    assertThat(out.toString()).contains("--watch", "--token-key-file", "--time-zone");
+  }
+
+  @Test
+  void namesWhatIsMissing() {
+    assertThat(command.execute("--watch", "x")).isNotZero();
+    assertThat(err.toString()).contains("--bootstrap-servers", "--schema-registry");
+    assertThat(
+            command.execute(
+                "--bootstrap-servers",
+                "h:1",
+                "--schema-registry",
+                "http://h",
+                "--token-key-file",
+                "k"))
+        .isNotZero();
+    assertThat(err.toString()).contains("--watch or --raw-topic");
+  }
+
+  @Test
+  void readsDurations() throws Exception {
+    IngestJob.DurationConverter converter = new IngestJob.DurationConverter();
+
+    assertThat(converter.convert("500ms")).isEqualTo(Duration.ofMillis(500));
+    assertThat(converter.convert("2 min")).isEqualTo(Duration.ofMinutes(2));
+  }
+}

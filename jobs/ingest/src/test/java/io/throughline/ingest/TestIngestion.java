@@ -1,0 +1,70 @@
+package io.throughline.ingest;
+
+import io.throughline.events.IngestReceipt;
+import io.throughline.events.RevenueEvent;
+import io.throughline.events.Topic;
+import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.format.SourceFormat;
+import io.throughline.ingest.outgoing.Outbox;
+import io.throughline.ingest.outgoing.Outgoing;
+import io.throughline.ingest.reading.Ingestion;
+import io.throughline.ingest.reading.IngestionFactory;
+import io.throughline.ingest.reading.MetricCounters;
+import io.throughline.ingest.x12.X12Format;
+import io.throughline.wire.AvroDecoder;
+import io.throughline.wire.SchemaSource;
+import io.throughline.wire.UndecodableException;
+import io.throughline.wire.governance.SchemaGovernance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.metrics.MetricGroup;
+
+/** Ingestion with a registry in memory, and a fixed key and clock: the same records each time. */
+public final class TestIngestion implements IngestionFactory {
+  private static final long serialVersionUID = 1L;
+  private static final String REGISTRY = "mock://ingest";
+
+  static {
+    try (SchemaGovernance governance = SchemaGovernance.connect(REGISTRY)) {
+      governance.register(Topic.CLAIMS, Topic.RECEIPTS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Ingestion create(MetricGroup metrics) {
+    return of(new X12Format(Collected.settings(ZoneOffset.UTC)), metrics);
+  }
+
+  /** Ingestion of one format. */
+  public static Ingestion of(SourceFormat format, MetricGroup metrics) {
+    return new Ingestion(
+        new Formats(List.of(format)),
+        new Outbox(SchemaSource.connect(REGISTRY)),
+        new MetricCounters(metrics),
+        InstantSource.fixed(Collected.NOW));
+  }
+
+  /** The event in a record. */
+  public static RevenueEvent event(Outgoing outgoing) {
+    return decode(outgoing, RevenueEvent.class);
+  }
+
+  /** The receipt in a record. */
+  public static IngestReceipt receipt(Outgoing outgoing) {
+    return decode(outgoing, IngestReceipt.class);
+  }
+
+  private static <T extends SpecificRecordBase> T decode(Outgoing outgoing, Class<T> type) {
+    try {
+      return new AvroDecoder<>(SchemaSource.connect(REGISTRY), type).decode(outgoing.value());
+    } catch (UndecodableException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
