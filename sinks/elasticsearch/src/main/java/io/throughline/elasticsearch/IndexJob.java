@@ -1,0 +1,136 @@
+package io.throughline.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.throughline.elasticsearch.connection.ElasticsearchAddress;
+import io.throughline.elasticsearch.sink.ElasticsearchSink;
+import io.throughline.events.Topic;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Keeps Elasticsearch at the latest state of each transaction.
+ *
+ * <p>Without a checkpoint to start from it reads the topic from its beginning: the topic is
+ * compacted, and what is in Elasticsearch already is passed over by its version. How often it takes
+ * a checkpoint is the cluster's setting; documents are written every half second all the same.
+ */
+@Command(
+    name = "index-job",
+    mixinStandardHelpOptions = true,
+    description = "Flink job: writes revenue.transactions.v1 to Elasticsearch.")
+public final class IndexJob implements Callable<Integer> {
+  private static final int MAX_PARALLELISM = 128;
+
+  @Option(names = "--bootstrap-servers", required = true, description = "Kafka, host:port,…")
+  private String bootstrapServers;
+
+  @Option(
+      names = "--schema-registry",
+      required = true,
+      description = "Base of the registry's Confluent API, e.g. http://host:8081/apis/ccompat/v7.")
+  private String schemaRegistry;
+
+  @Option(names = "--elasticsearch", required = true, description = "http(s)://host:port")
+  private String elasticsearch;
+
+  @Option(
+      names = "--replicas",
+      defaultValue = "0",
+      description = "Copies of the index on other nodes (default: ${DEFAULT-VALUE}).")
+  private int replicas;
+
+  @Option(
+      names = "--group-id",
+      defaultValue = "throughline-index",
+      description = "Kafka group, shows the lag only (default: ${DEFAULT-VALUE}).")
+  private String groupId;
+
+  @Option(names = "--parallelism", description = "Default: that of the cluster.")
+  private Integer parallelism;
+
+  /** Options as {@code --help} tells; an error is thrown, since Flink's client may go on. */
+  public static void main(String[] args) {
+    int code = new CommandLine(new IndexJob()).execute(args);
+    if (code != 0) {
+      throw new IllegalStateException("The index job was not started; see the lines above.");
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ElasticsearchAddress address = new ElasticsearchAddress(elasticsearch);
+    ensureIndex(address);
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    environment.setMaxParallelism(MAX_PARALLELISM);
+    if (parallelism != null) {
+      environment.setParallelism(parallelism);
+    }
+    defineWorkflow(environment, source(), sink(address));
+    environment.execute("throughline-index");
+    return 0;
+  }
+
+  /** An index that made itself from the first document would have guessed types. */
+  private void ensureIndex(ElasticsearchAddress address) throws IOException {
+    try (ElasticsearchClient client = address.client()) {
+      IndexTemplates.ensure(client, replicas);
+    } catch (ConnectException e) {
+      throw new IOException(
+          "Elasticsearch at %s does not answer (%s). Is it up, is --elasticsearch right?"
+              .formatted(address, e.getMessage()),
+          e);
+    }
+  }
+
+  private Source<TransactionRecord, ?, ?> source() {
+    return KafkaSource.<TransactionRecord>builder()
+        .setBootstrapServers(bootstrapServers)
+        .setTopics(Topic.TRANSACTIONS.topicName())
+        .setGroupId(groupId)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .setDeserializer(new TransactionRecordDeserialization())
+        .build();
+  }
+
+  private Sink<TransactionRecord> sink(ElasticsearchAddress address) {
+    return new ElasticsearchSink<>(
+        address,
+        IndexTemplates.TRANSACTIONS,
+        new TransactionConverter(schemaRegistry),
+        new TransactionDeadLetters.Factory(bootstrapServers));
+  }
+
+  /** From source to sink, chained: one transaction stays in one partition and so in one writer. */
+  static void defineWorkflow(
+      StreamExecutionEnvironment environment,
+      Source<TransactionRecord, ?, ?> source,
+      Sink<TransactionRecord> sink) {
+    environment
+        .fromSource(
+            source,
+            WatermarkStrategy.noWatermarks(),
+            Topic.TRANSACTIONS.topicName(),
+            TransactionRecordType.INSTANCE)
+        .uid("transactions")
+        .sinkTo(sink)
+        .uid("elasticsearch")
+        .name("elasticsearch");
+  }
+}

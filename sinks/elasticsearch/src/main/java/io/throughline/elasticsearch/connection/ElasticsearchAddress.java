@@ -1,0 +1,72 @@
+package io.throughline.elasticsearch.connection;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.ElasticsearchTransport;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.Serializable;
+import java.net.URI;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Where Elasticsearch answers.
+ *
+ * <pre>{@code
+ * try (ElasticsearchClient client = new ElasticsearchAddress("http://127.0.0.1:9200").client()) {
+ *   client.info();
+ * }
+ * }</pre>
+ *
+ * @param url {@code http://host:port} or {@code https://host:port}, a path prefix may follow
+ */
+public record ElasticsearchAddress(String url) implements Serializable {
+  private static final Timeout CONNECT = Timeout.ofSeconds(5);
+
+  /**
+   * Longer than Elasticsearch itself waits for a shard, so that it is the one to say what is up.
+   */
+  private static final Timeout RESPONSE = Timeout.ofSeconds(60);
+
+  /** Refuses what cannot be an address, before anything is started. */
+  public ElasticsearchAddress {
+    URI uri = URI.create(url);
+    boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    if (!http || uri.getHost() == null || uri.getUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "The address of Elasticsearch must be http(s)://host:port without a user");
+    }
+  }
+
+  /** For single requests; to be closed. */
+  public ElasticsearchClient client() {
+    return new ElasticsearchClient(transport());
+  }
+
+  /** For clients of any kind; to be closed. Connects with the first request. */
+  public ElasticsearchTransport transport() {
+    Rest5Client rest =
+        Rest5Client.builder(URI.create(url))
+            .setConnectionConfigCallback(
+                connection -> connection.setConnectTimeout(CONNECT).setSocketTimeout(RESPONSE))
+            .setRequestConfigCallback(request -> request.setResponseTimeout(RESPONSE))
+            // one request at a time needs one thread, not one per core
+            .setHttpClientConfigCallback(
+                http ->
+                    http.setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(1).build()))
+            .build();
+    return new Rest5ClientTransport(rest, new JacksonJsonpMapper(json()));
+  }
+
+  private static ObjectMapper json() {
+    return new ObjectMapper().registerModule(new JavaTimeModule());
+  }
+
+  @Override
+  public String toString() {
+    return url;
+  }
+}
