@@ -1,0 +1,22 @@
+package io.throughline.elasticsearch;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for what must come, and says what did not. */
+final class Patience {
+  private static final Duration LONGEST = Duration.ofSeconds(90);
+
+  private Patience() {}
+
+  static void until(String what, Callable<Boolean> condition) throws Exception {
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    while (!condition.call()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not within " + LONGEST + ": " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+}
