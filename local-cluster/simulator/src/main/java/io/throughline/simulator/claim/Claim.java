@@ -1,0 +1,85 @@
+package io.throughline.simulator.claim;
+
+import io.throughline.simulator.party.Facility;
+import io.throughline.simulator.party.Patient;
+import io.throughline.simulator.party.Payer;
+import io.throughline.simulator.remit.Adjudication;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of a claim as it is sent to one payer.
+ *
+ * @param number CLM01
+ * @param placeOrBillType CLM05-1: place of service, or type of bill without its last digit
+ * @param replaces the payer's number of the claim that this one replaces (REF*F8)
+ * @param prior what an earlier payer decided and who that was; present makes this a secondary claim
+ */
+public record Claim(
+    ClaimType type,
+    String number,
+    Frequency frequency,
+    Facility facility,
+    Payer payer,
+    Patient patient,
+    String placeOrBillType,
+    String diagnosis,
+    List<ServiceLine> lines,
+    Optional<String> replaces,
+    Optional<Prior> prior) {
+
+  public Claim {
+    lines = List.copyOf(lines);
+  }
+
+  /** The decision of an earlier payer. */
+  public record Prior(Payer payer, Adjudication adjudication, LocalDate decidedOn) {}
+
+  /** CLM02 in cents: the sum of the lines. */
+  public long charge() {
+    return lines.stream().mapToLong(ServiceLine::charge).sum();
+  }
+
+  /** First day of service. */
+  public LocalDate serviceFrom() {
+    return lines.getFirst().date();
+  }
+
+  /** Last day of service. */
+  public LocalDate serviceTo() {
+    return lines.getLast().date();
+  }
+
+  /** The same services sent again in place of an earlier version. */
+  public Claim replacing(String payerClaimNumber, List<ServiceLine> corrected) {
+    return new Claim(
+        type,
+        number,
+        Frequency.REPLACEMENT,
+        facility,
+        payer,
+        patient,
+        placeOrBillType,
+        diagnosis,
+        corrected,
+        Optional.of(payerClaimNumber),
+        prior);
+  }
+
+  /** The same claim sent to the next payer with what the first one decided. */
+  public Claim toSecondary(Payer next, Adjudication decided, LocalDate decidedOn) {
+    return new Claim(
+        type,
+        number,
+        frequency,
+        facility,
+        next,
+        patient,
+        placeOrBillType,
+        diagnosis,
+        lines,
+        Optional.empty(),
+        Optional.of(new Prior(payer, decided, decidedOn)));
+  }
+}

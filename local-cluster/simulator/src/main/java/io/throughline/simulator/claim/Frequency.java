@@ -1,0 +1,18 @@
+package io.throughline.simulator.claim;
+
+/** CLM05-3: whether a claim is new or replaces one. */
+public enum Frequency {
+  ORIGINAL("1"),
+  REPLACEMENT("7");
+
+  private final String code;
+
+  Frequency(String code) {
+    this.code = code;
+  }
+
+  /** CLM05-3. */
+  public String code() {
+    return code;
+  }
+}

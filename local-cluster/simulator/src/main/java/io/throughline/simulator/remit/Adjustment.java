@@ -1,0 +1,24 @@
+package io.throughline.simulator.remit;
+
+/**
+ * One reason of a CAS segment.
+ *
+ * @param group CO, PR, OA or PI
+ * @param reason CARC
+ * @param amount cents; positive lowers the payment
+ */
+public record Adjustment(String group, String reason, long amount) {
+  /** Contractual obligation: the part above what was agreed. */
+  public static Adjustment contractual(long amount) {
+    return new Adjustment("CO", "45", amount);
+  }
+
+  /** Left to the patient: 1 deductible, 2 coinsurance, 3 co-payment. */
+  public static Adjustment patient(String reason, long amount) {
+    return new Adjustment("PR", reason, amount);
+  }
+
+  Adjustment negated() {
+    return new Adjustment(group, reason, -amount);
+  }
+}
