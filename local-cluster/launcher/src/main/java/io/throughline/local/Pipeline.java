@@ -1,0 +1,47 @@
+package io.throughline.local;
+
+import io.throughline.events.Topic;
+import io.throughline.local.config.ClusterConfig;
+import io.throughline.local.config.Setting;
+import io.throughline.local.flink.Job;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The jobs that the cluster runs, upstream first. */
+final class Pipeline {
+  private final Path jars;
+  private final int parallelism;
+  private final List<String> kafka;
+
+  private Pipeline(Installation installation, ClusterConfig config, Endpoints endpoints) {
+    this.jars = installation.dist(Installation.Dist.LAUNCHER).resolve("jobs");
+    this.parallelism = config.get(Setting.FLINK_PARALLELISM);
+    this.kafka =
+        List.of(
+            "--bootstrap-servers", endpoints.bootstrapServers(),
+            "--schema-registry", endpoints.schemaRegistry().toString());
+  }
+
+  static List<Job> jobs(Installation installation, RunDirectory run, ClusterConfig config) {
+    Endpoints endpoints = Endpoints.of(config);
+    Pipeline pipeline = new Pipeline(installation, config, endpoints);
+    return List.of(
+        pipeline.job(
+            "ingest",
+            "--watch",
+            run.inbox().toString(),
+            "--raw-topic",
+            Topic.RAW.topicName(),
+            "--token-key-file",
+            run.tokenKey().toString()),
+        pipeline.job("revenue"),
+        pipeline.job("index", "--elasticsearch", endpoints.elasticsearch().toString()));
+  }
+
+  private Job job(String name, String... more) {
+    List<String> arguments = new ArrayList<>(kafka);
+    arguments.addAll(List.of(more));
+    return new Job(name, jars.resolve(name + ".jar"), parallelism, arguments);
+  }
+}

@@ -1,0 +1,49 @@
+package io.throughline.local;
+
+import io.throughline.events.Topic;
+import io.throughline.local.config.ClusterConfig;
+import io.throughline.local.config.Setting;
+import io.throughline.wire.governance.Registration;
+import io.throughline.wire.governance.SchemaGovernance;
+import io.throughline.wire.governance.TopicChange;
+import io.throughline.wire.governance.TopicGovernance;
+import java.io.IOException;
+import java.util.List;
+
+/** What has to be in the servers before jobs run. Each step can be run again at any time. */
+public final class Preparation {
+  private static final int REPLICAS = 1;
+
+  private final Endpoints endpoints;
+  private final int partitions;
+
+  Preparation(Endpoints endpoints, ClusterConfig config) {
+    this.endpoints = endpoints;
+    this.partitions = config.get(Setting.KAFKA_PARTITIONS);
+  }
+
+  /** All steps. */
+  void ensure(Progress progress) throws IOException {
+    long schemas = schemas().stream().filter(Registration::added).count();
+    progress.say("Schemas: %d added".formatted(schemas));
+    long topics =
+        topics().stream().filter(topic -> topic.outcome() != TopicChange.Outcome.UNCHANGED).count();
+    progress.say("Topics: %d created or set right".formatted(topics));
+  }
+
+  /** Sets the compatibility of every subject and registers the schemas of this build. */
+  public List<Registration> schemas() throws IOException {
+    try (SchemaGovernance governance =
+        SchemaGovernance.connect(endpoints.schemaRegistry().toString())) {
+      return governance.register(Topic.values());
+    }
+  }
+
+  /** Creates missing topics and sets right what drifted. */
+  public List<TopicChange> topics() {
+    try (TopicGovernance governance =
+        TopicGovernance.connect(endpoints.bootstrapServers(), partitions, REPLICAS)) {
+      return governance.apply(Topic.values());
+    }
+  }
+}

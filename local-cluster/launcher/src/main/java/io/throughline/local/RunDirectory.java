@@ -1,0 +1,120 @@
+package io.throughline.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Where one cluster keeps everything it writes. {@code throughline reset} deletes this folder and
+ * nothing else.
+ *
+ * @param root absolute path, by default {@code local-cluster/.run}
+ */
+public record RunDirectory(Path root) {
+  public RunDirectory {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** Files put here are ingested. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  /** Standard output and error of a part. */
+  public Path log(String part) {
+    return root.resolve("logs").resolve(part + ".log");
+  }
+
+  /** Which process a part is. */
+  public Path pidFile(String part) {
+    return root.resolve("pids").resolve(part + ".pid");
+  }
+
+  /** What a part keeps: its data and the configuration written for it. */
+  public Path home(String part) {
+    return root.resolve(part);
+  }
+
+  /** Key of the patient tokens. */
+  public Path tokenKey() {
+    return root.resolve("secrets").resolve("patient-token.key");
+  }
+
+  /** Locked by the command that changes the cluster. */
+  public Path lock() {
+    return root.resolve("lock");
+  }
+
+  /** Files of the demo. */
+  public Path demo() {
+    return root.resolve("demo");
+  }
+
+  /** Marks that the demo went through. */
+  public Path demoThrough() {
+    return root.resolve("demo-through");
+  }
+
+  /** True when this folder was made by {@link #create}. */
+  public boolean exists() {
+    return Files.exists(marker());
+  }
+
+  /**
+   * The ports offset of the cluster in this folder.
+   *
+   * @return empty when there is none yet
+   */
+  public OptionalInt portsOffset() throws IOException {
+    return exists()
+        ? OptionalInt.of(Integer.parseInt(Files.readString(marker()).strip()))
+        : OptionalInt.empty();
+  }
+
+  /**
+   * Makes the folder when it is absent.
+   *
+   * @throws IOException when it cannot be made, or holds something that is not a cluster's
+   */
+  public void create() throws IOException {
+    if (!exists() && Files.isDirectory(root)) {
+      try (Stream<Path> entries = Files.list(root)) {
+        if (entries.anyMatch(entry -> !entry.equals(lock()))) {
+          throw new IOException(
+              root + " holds other things; give --run-dir an empty or absent folder");
+        }
+      }
+    }
+    Files.createDirectories(root);
+  }
+
+  /** Makes it a run directory for a cluster with this ports offset. */
+  public void begin(int portsOffset) throws IOException {
+    create();
+    Files.createDirectories(inbox());
+    Files.writeString(marker(), portsOffset + "\n");
+  }
+
+  /**
+   * Deletes the folder with everything in it. Links are deleted, not followed.
+   *
+   * @throws IOException when this is no run directory, or naming what cannot be deleted
+   */
+  public void delete() throws IOException {
+    if (!exists()) {
+      throw new IOException(root + " is not a run directory; nothing was deleted");
+    }
+    try (Stream<Path> found = Files.walk(root)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private Path marker() {
+    return root.resolve("ports-offset");
+  }
+}

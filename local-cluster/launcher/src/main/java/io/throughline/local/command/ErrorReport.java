@@ -1,0 +1,31 @@
+package io.throughline.local.command;
+
+import io.throughline.local.config.ConfigException;
+import io.throughline.wire.governance.SchemaRefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong: in its own words where it is foreseen, with a stack trace where not. */
+final class ErrorReport implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult result)
+      throws Exception {
+    boolean foreseen =
+        e instanceof IOException
+            || e instanceof UncheckedIOException
+            || e instanceof ConfigException
+            || e instanceof SchemaRefusedException
+            || e instanceof KafkaException;
+    if (!foreseen) {
+      throw e;
+    }
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    line.getErr().println(line.getColorScheme().errorText("error: ") + message);
+    return e instanceof ConfigException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,2 @@
+/** The verbs of {@code throughline}. Each says its exit codes and examples in its help. */
+package io.throughline.local.command;

@@ -1,0 +1,2 @@
+/** What cluster.yaml says: ports and sizes, checked before anything starts. */
+package io.throughline.local.config;

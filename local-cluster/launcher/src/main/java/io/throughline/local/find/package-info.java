@@ -1,0 +1,2 @@
+/** Shows what is known of a claim: where it stands, and the evidence for each step. */
+package io.throughline.local.find;

@@ -1,0 +1,2 @@
+/** Plain text for terminals: tables and money. */
+package io.throughline.local.text;

@@ -1,0 +1,258 @@
+package io.throughline.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.throughline.elasticsearch.connection.ElasticsearchAddress;
+import io.throughline.events.RevenueEvent;
+import io.throughline.events.Stage;
+import io.throughline.events.Topic;
+import io.throughline.events.TransactionFact;
+import io.throughline.events.TransactionState;
+import io.throughline.local.feed.Feed;
+import io.throughline.local.feed.Reconciliation;
+import io.throughline.simulator.Seed;
+import io.throughline.simulator.bulk.BulkX12;
+import io.throughline.simulator.demo.DemoHistory;
+import io.throughline.simulator.demo.Truth;
+import io.throughline.wire.AvroDecoder;
+import io.throughline.wire.SchemaSource;
+import io.throughline.wire.UndecodableException;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A history whose truth is known goes through the real processes while the TaskManager is killed:
+ * exactly the expected transactions come out. Fed again, nothing changes.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PipelineIT {
+  private static final int BULK_CLAIMS = 12_000;
+  private static final int KILL_AFTER_TRANSACTIONS = 500;
+  private static final Duration DEADLINE = Duration.ofMinutes(8);
+
+  @RegisterExtension static final RunningCluster CLUSTER = RunningCluster.started();
+
+  @TempDir static Path files;
+  private static Truth truth;
+  private static Map<String, TransactionState> afterFirstFeed;
+
+  private final LocalCluster cluster = CLUSTER.cluster();
+
+  @BeforeAll
+  static void writeInput() throws IOException {
+    truth = DemoHistory.writeTo(files, 11, 200);
+    BulkX12 bulk = new BulkX12(new Seed(11));
+    int perFile = BULK_CLAIMS / 4;
+    for (int first = 1_000_000; first < 1_000_000 + BULK_CLAIMS; first += perFile) {
+      try (OutputStream claims = open("bulk-%d.837".formatted(first));
+          OutputStream remittances = open("bulk-%d.835".formatted(first))) {
+        bulk.claims(claims, first, perFile);
+        bulk.remittances(remittances, first, perFile);
+      }
+    }
+  }
+
+  @Test
+  @Order(1)
+  void nothingIsLostOrDoubledWhenTheTaskManagerIsKilledInTheMiddle() throws Exception {
+    Reconciliation account = killedInTheMiddle(this::feed);
+
+    assertThat(account.isEqual()).as("%s", account).isTrue();
+    assertThat(account.reasons()).isEqualTo(truth.deadLetters());
+    List<RevenueEvent> events = read(Topic.CLAIMS, RevenueEvent.class);
+    assertThat(events).extracting(RevenueEvent::getEventId).doesNotHaveDuplicates();
+    assertThat(events).hasSize(Math.toIntExact(account.events()));
+  }
+
+  @Test
+  @Order(2)
+  void everyClaimStandsWhereTheTruthSays() throws Exception {
+    Map<String, TransactionState> states = latestStates();
+    Map<String, String> told = new HashMap<>();
+    Map<String, String> expected = new HashMap<>();
+    truth
+        .claims()
+        .forEach(
+            claim -> {
+              String key = claim.billingProvider() + "|" + claim.claimNumber();
+              expected.put(key, summary(claim.stage(), claim.charge(), claim.paid()));
+            });
+    List<TransactionState> bulk = new ArrayList<>();
+    for (TransactionState state : states.values()) {
+      String key = state.getBillingProvider() + "|" + state.getClaimNumber();
+      if (expected.containsKey(key)) {
+        told.put(key, summary(state.getStage().name(), state.getCharge(), state.getPaid()));
+      } else {
+        bulk.add(state);
+      }
+    }
+
+    assertThat(told).isEqualTo(expected);
+    assertThat(bulk).hasSize(BULK_CLAIMS);
+    assertThat(bulk)
+        .allSatisfy(
+            state -> {
+              assertThat(state.getStage()).isEqualTo(Stage.REMITTED);
+              assertThat(state.getFacts())
+                  .extracting(TransactionFact::getMilestone)
+                  .containsExactly("ClaimSubmitted", "RemittanceReceived");
+              assertThat(state.getOutstanding()).isZero();
+              assertThat(state.getFindings()).isEmpty();
+            });
+    assertThat(documents()).isEqualTo(states.size());
+    afterFirstFeed = states;
+  }
+
+  @Test
+  @Order(3)
+  void theSameFilesAgainChangeNothing() throws Exception {
+    int published = records(Topic.TRANSACTIONS).size();
+
+    Reconciliation account = feed();
+
+    assertThat(account.isEqual()).as("%s", account).isTrue();
+    assertThat(account.known())
+        .isEqualTo(
+            afterFirstFeed.values().stream().mapToLong(TransactionState::getFactCount).sum());
+    assertThat(records(Topic.TRANSACTIONS)).hasSize(published);
+    assertThat(latestStates()).isEqualTo(afterFirstFeed);
+  }
+
+  @Test
+  @Order(4)
+  void interchangesArriveByKafkaToo() throws Exception {
+    int claims = 10;
+    BulkX12 bulk = new BulkX12(new Seed(11));
+    ByteArrayOutputStream submitted = new ByteArrayOutputStream();
+    ByteArrayOutputStream paid = new ByteArrayOutputStream();
+    bulk.claims(submitted, 5_000_000, claims);
+    bulk.remittances(paid, 5_000_000, claims);
+
+    produce(Topic.RAW, submitted.toByteArray(), paid.toByteArray(), null);
+
+    Set<String> before = afterFirstFeed.keySet();
+    await(
+        () ->
+            latestStates().values().stream()
+                    .filter(state -> !before.contains(state.getTransactionId()))
+                    .filter(state -> state.getStage() == Stage.REMITTED)
+                    .count()
+                == claims);
+    await(() -> records(Topic.RECEIPTS).stream().filter(PipelineIT::isAboutRawTopic).count() == 3);
+    assertThat(cluster.status().isHealthy()).isTrue();
+  }
+
+  private static boolean isAboutRawTopic(ConsumerRecord<byte[], byte[]> receipt) {
+    return new String(receipt.key(), StandardCharsets.UTF_8).startsWith("kafka://");
+  }
+
+  private void produce(Topic topic, byte[]... values) throws Exception {
+    Properties settings = new Properties();
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.endpoints().bootstrapServers());
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (byte[] value : values) {
+        producer.send(new ProducerRecord<>(topic.topicName(), value)).get();
+      }
+    }
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + DEADLINE.toNanos();
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("waited %s", DEADLINE).isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  private Reconciliation feed() throws IOException, InterruptedException {
+    return new Feed(cluster.endpoints(), cluster.run(), InstantSource.system())
+        .send(List.of(files), DEADLINE, System.out::println);
+  }
+
+  private <T> T killedInTheMiddle(Callable<T> work) throws Exception {
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try {
+      Future<T> result = executor.submit(work);
+      await(() -> result.isDone() || records(Topic.TRANSACTIONS).size() >= KILL_AFTER_TRANSACTIONS);
+      assertThat(result.isDone()).as("all was through before the kill").isFalse();
+      cluster.servers().part("taskmanager").kill();
+      cluster.start(System.out::println);
+      return result.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private Map<String, TransactionState> latestStates() throws UndecodableException, IOException {
+    Map<String, TransactionState> latest = new HashMap<>();
+    read(Topic.TRANSACTIONS, TransactionState.class)
+        .forEach(state -> latest.put(state.getTransactionId(), state));
+    return latest;
+  }
+
+  private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type)
+      throws UndecodableException, IOException {
+    try (SchemaSource schemas =
+        SchemaSource.connect(cluster.endpoints().schemaRegistry().toString())) {
+      AvroDecoder<T> decoder = new AvroDecoder<>(schemas, type);
+      List<T> values = new ArrayList<>();
+      for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+        values.add(decoder.decode(record.value()));
+      }
+      return values;
+    }
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
+    return TopicContents.of(cluster.endpoints().bootstrapServers(), topic.topicName());
+  }
+
+  private long documents() throws IOException {
+    try (ElasticsearchClient search =
+        new ElasticsearchAddress(cluster.endpoints().elasticsearch().toString()).client()) {
+      search.indices().refresh(request -> request.index("throughline-transactions"));
+      return search.count(request -> request.index("throughline-transactions")).count();
+    }
+  }
+
+  private static String summary(String stage, long charge, long paid) {
+    return "%s charge %d paid %d".formatted(stage, charge, paid);
+  }
+
+  private static OutputStream open(String name) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(files.resolve(name)));
+  }
+}

@@ -1,0 +1,110 @@
+package io.throughline.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackgroundProcessTest {
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  @TempDir private Path folder;
+
+  private BackgroundProcess process;
+
+  @BeforeEach
+  void make() {
+    process = process();
+  }
+
+  @AfterEach
+  void end() throws IOException, InterruptedException {
+    process.kill();
+  }
+
+  @Test
+  void isFoundAgainByAnotherObject() throws IOException {
+    ProcessHandle started = process.start(sh("exec sleep 60"));
+
+    assertThat(process().handle().map(ProcessHandle::pid)).contains(started.pid());
+  }
+
+  @Test
+  void stopsWhatItStarted() throws IOException, InterruptedException {
+    process.start(sh("exec sleep 60"));
+
+    assertThat(process.stop(LONG_ENOUGH)).isTrue();
+    assertThat(process.handle()).isEmpty();
+    assertThat(folder.resolve("it.pid")).doesNotExist();
+  }
+
+  @Test
+  void killsWhatDoesNotStopInTime() throws IOException, InterruptedException {
+    ProcessHandle started =
+        process.start(sh("trap '' TERM; echo deaf; while :; do sleep 0.1; done"));
+    await("deaf");
+
+    assertThat(process.stop(SHORT)).isFalse();
+    assertThat(ProcessIdentity.of(started.pid())).isEmpty();
+  }
+
+  @Test
+  void neverTouchesAProcessThatGotTheSameIdLater() throws IOException, InterruptedException {
+    Process stranger = new ProcessBuilder("sleep", "60").start();
+    try {
+      String birth = ProcessIdentity.of(stranger.pid()).orElseThrow().birth();
+      new PidFile(folder.resolve("it.pid"))
+          .write(new ProcessIdentity(stranger.pid(), birth + " of an earlier one"));
+
+      assertThat(process.handle()).isEmpty();
+      process.stop(SHORT);
+      process.kill();
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroyForcibly();
+    }
+  }
+
+  @Test
+  void takesATornPidFileForNone() throws IOException {
+    Files.writeString(folder.resolve("it.pid"), "12");
+
+    assertThat(process.handle()).isEmpty();
+  }
+
+  @Test
+  void keepsTheLogOfTheRunBefore() throws IOException, InterruptedException {
+    process.start(sh("echo first; exec sleep 60"));
+    await("first");
+    process.kill();
+    process.start(sh("echo second >&2; exec sleep 60"));
+    await("second");
+
+    assertThat(Path.of(process.log() + ".1")).hasContent("first");
+  }
+
+  private void await(String line) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
+    while (!LogTail.of(process.log(), 1).equals(List.of(line))) {
+      assertThat(System.nanoTime()).as("waited for '%s'", line).isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private BackgroundProcess process() {
+    return new BackgroundProcess(folder.resolve("it.pid"), folder.resolve("logs/it.log"));
+  }
+
+  private Launch sh(String script) {
+    return new Launch(List.of("/bin/sh", "-c", script), Map.of(), folder);
+  }
+}
