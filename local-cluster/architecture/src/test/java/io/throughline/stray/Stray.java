@@ -1,0 +1,4 @@
+package io.throughline.stray;
+
+/** Breaks a rule on purpose. */
+public record Stray() {}

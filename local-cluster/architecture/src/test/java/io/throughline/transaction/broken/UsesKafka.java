@@ -1,0 +1,6 @@
+package io.throughline.transaction.broken;
+
+import org.apache.kafka.common.TopicPartition;
+
+/** Breaks a rule on purpose. */
+public record UsesKafka(TopicPartition partition) {}
