@@ -3,6 +3,7 @@ package io.throughline.local;
 import io.throughline.events.Topic;
 import io.throughline.local.config.ClusterConfig;
 import io.throughline.local.config.Setting;
+import io.throughline.wire.RegistryUnavailableException;
 import io.throughline.wire.governance.Registration;
 import io.throughline.wire.governance.SchemaGovernance;
 import io.throughline.wire.governance.TopicChange;
@@ -14,6 +15,9 @@ import java.util.List;
 public final class Preparation {
   private static final int REPLICAS = 1;
 
+  /** A registry that just started may take longer for its first answer than its client waits. */
+  private static final int REGISTRY_ATTEMPTS = 6;
+
   private final Endpoints endpoints;
   private final int partitions;
 
@@ -24,11 +28,22 @@ public final class Preparation {
 
   /** All steps. */
   void ensure(Progress progress) throws IOException {
-    long schemas = schemas().stream().filter(Registration::added).count();
+    long schemas = patientSchemas(progress).stream().filter(Registration::added).count();
     progress.say("Schemas: %d added".formatted(schemas));
     long topics =
         topics().stream().filter(topic -> topic.outcome() != TopicChange.Outcome.UNCHANGED).count();
     progress.say("Topics: %d created or set right".formatted(topics));
+  }
+
+  private List<Registration> patientSchemas(Progress progress) throws IOException {
+    for (int attempt = 1; attempt < REGISTRY_ATTEMPTS; attempt++) {
+      try {
+        return schemas();
+      } catch (RegistryUnavailableException e) {
+        progress.say(e.getMessage());
+      }
+    }
+    return schemas();
   }
 
   /** Sets the compatibility of every subject and registers the schemas of this build. */
