@@ -3,8 +3,8 @@ package io.throughline.ingest;
 import io.throughline.ingest.folder.WatchedFolderSource;
 import io.throughline.ingest.outgoing.Outgoing;
 import io.throughline.ingest.outgoing.OutgoingSerialization;
+import io.throughline.ingest.reading.IngestSettings;
 import io.throughline.ingest.reading.RawRecordReader;
-import io.throughline.ingest.reading.X12Ingestion;
 import io.throughline.wire.flink.ExactlyOnceSinks;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,8 +121,8 @@ public final class IngestJob implements Callable<Integer> {
   }
 
   private List<IngestTopology.Lane> lanes() {
-    X12Ingestion ingestion =
-        new X12Ingestion(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone);
+    IngestSettings ingestion =
+        new IngestSettings(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone);
     List<IngestTopology.Lane> lanes = new ArrayList<>();
     if (!folders.isEmpty()) {
       List<String> paths =

@@ -4,9 +4,11 @@ import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.X12Tally;
+import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.x12.X12Format;
@@ -30,6 +32,7 @@ public final class Collected implements Readings {
 
   public final List<RevenueEvent> events = new ArrayList<>();
   public final List<Unreadable> unreadable = new ArrayList<>();
+  public final List<Skip> skips = new ArrayList<>();
   public int interchanges;
   public int transactionSets;
 
@@ -41,6 +44,11 @@ public final class Collected implements Readings {
   @Override
   public void unreadable(Unreadable found) {
     unreadable.add(found);
+  }
+
+  @Override
+  public void skipped(Skip skip) {
+    skips.add(skip);
   }
 
   @Override
@@ -70,7 +78,12 @@ public final class Collected implements Readings {
 
   /** Reads a stream from somewhere, times being those of a zone. */
   public static Collected of(InputStream input, String uri, ZoneId zone) {
-    return of(new X12Format(settings(zone)).open(input, uri));
+    return of(new X12Format(settings(zone)).open(input, head(uri)));
+  }
+
+  /** Head of an input of which nothing is known but where it is. */
+  public static InputHead head(String uri) {
+    return new InputHead(uri, "", new byte[0], 0);
   }
 
   /** Reads to the end. */

@@ -148,7 +148,7 @@ class IngestTopologyIT {
         var files = Files.list(folder)) {
       for (Path file : files.toList()) {
         try (InputStream input = Files.newInputStream(file)) {
-          var ingest = ingestion.open(input, Origin.file(file.toUri().toString()), 0);
+          var ingest = ingestion.open(input, Origin.file(file.toUri().toString(), ""), 0);
           while (ingest.advance(records::add)) {
             // Until the receipt is out.
           }

@@ -30,7 +30,7 @@ public final class TestIngestion implements IngestionFactory {
 
   static {
     try (SchemaGovernance governance = SchemaGovernance.connect(REGISTRY)) {
-      governance.register(Topic.CLAIMS, Topic.RECEIPTS);
+      governance.register(Topic.BILLING, Topic.CLAIMS, Topic.ERP, Topic.RECEIPTS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,6 +32,7 @@ final class FolderReader implements SourceReader<Outgoing, FolderSplit> {
   private static final Logger LOG = LoggerFactory.getLogger(FolderReader.class);
 
   private final SourceReaderContext context;
+  private final List<String> folders;
   private final Ingestion ingestion;
   private final Deque<FolderSplit> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> available = new CompletableFuture<>();
@@ -40,8 +41,9 @@ final class FolderReader implements SourceReader<Outgoing, FolderSplit> {
   private InputStream input;
   private InputIngest ingest;
 
-  FolderReader(SourceReaderContext context, Ingestion ingestion) {
+  FolderReader(SourceReaderContext context, List<String> folders, Ingestion ingestion) {
     this.context = context;
+    this.folders = folders;
     this.ingestion = ingestion;
   }
 
@@ -75,7 +77,7 @@ final class FolderReader implements SourceReader<Outgoing, FolderSplit> {
 
   private void open(ReaderOutput<Outgoing> output) throws IOException {
     Path path = Path.of(split.file().path());
-    Origin origin = Origin.file(path.toUri().toString());
+    Origin origin = Origin.file(path.toUri().toString(), FeedName.of(path, folders));
     try {
       if (!isUnchanged(path)) {
         abandon(origin, output, Reason.VANISHED_INPUT, "the file was replaced; read it anew");

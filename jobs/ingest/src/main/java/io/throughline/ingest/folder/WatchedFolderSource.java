@@ -52,7 +52,7 @@ public final class WatchedFolderSource
   @Override
   public SourceReader<Outgoing, FolderSplit> createReader(SourceReaderContext context)
       throws Exception {
-    return new FolderReader(context, ingestions.create(context.metricGroup()));
+    return new FolderReader(context, folders, ingestions.create(context.metricGroup()));
   }
 
   @Override

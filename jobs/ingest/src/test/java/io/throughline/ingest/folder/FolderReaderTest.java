@@ -33,7 +33,9 @@ class FolderReaderTest {
 
   private FolderReader reader() {
     return new FolderReader(
-        new Context(), new TestIngestion().create(new UnregisteredMetricsGroup()));
+        new Context(),
+        List.of(folder.toString()),
+        new TestIngestion().create(new UnregisteredMetricsGroup()));
   }
 
   private FolderSplit split(Path file, long records) throws Exception {

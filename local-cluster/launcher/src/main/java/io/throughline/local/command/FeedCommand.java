@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  equal          true when no file has a difference",
       "  total          files, seen, inEvents, inDeadLetters, difference, events, claimEvents,",
-      "                 knownClaimEvents, deadLetters, deadLettersByReason {reason: count}",
+      "                 knownClaimEvents, deadLetters, deadLettersByReason {reason: count}, skipped,",
+      "                 skippedByReason {reason: count}",
       "  files[]        source, name (in the inbox), and what total has, of one file",
       "  leftOut[]      source, reason",
       "  seen, inEvents, inDeadLetters, difference are objects of",

@@ -28,7 +28,12 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class Feed {
   private static final Topic[] TOPICS = {
-    Topic.RECEIPTS, Topic.CLAIMS, Topic.RAW_DEAD_LETTERS, Topic.CLAIMS_DEAD_LETTERS
+    Topic.RECEIPTS,
+    Topic.BILLING,
+    Topic.CLAIMS,
+    Topic.ERP,
+    Topic.RAW_DEAD_LETTERS,
+    Topic.CLAIMS_DEAD_LETTERS
   };
 
   private final Endpoints endpoints;

@@ -18,7 +18,7 @@ import org.apache.flink.metrics.MetricGroup;
  * Ingestion of all formats there are, by settings that can travel with a job. The key of the tokens
  * does not: each TaskManager reads it from its own file.
  */
-public final class X12Ingestion implements IngestionFactory {
+public final class IngestSettings implements IngestionFactory {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String registryUrl;
@@ -30,7 +30,7 @@ public final class X12Ingestion implements IngestionFactory {
    * @param tokenKeyFile path on the TaskManagers
    * @param zone of the times in the inputs
    */
-  public X12Ingestion(String registryUrl, String tokenKeyFile, ZoneId zone) {
+  public IngestSettings(String registryUrl, String tokenKeyFile, ZoneId zone) {
     this.registryUrl = registryUrl;
     this.tokenKeyFile = tokenKeyFile;
     this.zone = zone;
