@@ -33,13 +33,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Reads X12 interchanges from watched folders and, where told so, from a Kafka topic, and writes
- * events, dead letters and receipts exactly once.
+ * Reads X12 and HL7 v2, CSV and JSON from watched folders and, where told so, from a Kafka topic,
+ * and writes events, dead letters and receipts exactly once.
  */
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Reads X12 interchanges and writes canonical events.")
+    description = "Reads X12, HL7 v2, CSV and JSON and writes canonical events.")
 public final class IngestJob implements Callable<Integer> {
   private static final String NAME = "throughline-ingest";
 
