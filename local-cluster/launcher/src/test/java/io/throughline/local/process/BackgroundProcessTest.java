@@ -84,25 +84,29 @@ class BackgroundProcessTest {
   }
 
   @Test
-  void keepsTheLogOfTheRunBefore() throws IOException, InterruptedException {
+  void keepsWhatTheRunBeforePrinted() throws IOException, InterruptedException {
     process.start(sh("echo first; exec sleep 60"));
     awaitLine("first");
     process.kill();
     process.start(sh("echo second >&2; exec sleep 60"));
     awaitLine("second");
 
-    assertThat(Path.of(process.log() + ".1")).hasContent("first");
+    assertThat(folder.resolve("logs/it.out.1")).hasContent("first");
   }
 
   private void awaitLine(String line) {
     await()
         .atMost(LONG_ENOUGH)
         .pollInterval(POLL)
-        .until(() -> LogTail.of(process.log(), 1).equals(List.of(line)));
+        .until(() -> LogTail.of(output(), 1).equals(List.of(line)));
   }
 
   private BackgroundProcess process() {
-    return new BackgroundProcess(folder.resolve("it.pid"), folder.resolve("logs/it.log"));
+    return new BackgroundProcess(folder.resolve("it.pid"), output());
+  }
+
+  private Path output() {
+    return folder.resolve("logs/it.out");
   }
 
   private Launch sh(String script) {
