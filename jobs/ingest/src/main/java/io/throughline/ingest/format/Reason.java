@@ -30,10 +30,20 @@ public enum Reason {
   MALFORMED_INTERCHANGE,
   /** An ISA segment that does not have 16 elements and usable delimiters. */
   MALFORMED_ISA,
-  /** Text before, between or after interchanges. */
+  /** Text before, between or after interchanges or messages. */
   TEXT_OUTSIDE_INTERCHANGE,
   /** No ISA segment in the whole input. */
   NO_INTERCHANGE_HEADER,
+  /** An HL7 message that is none, or was cut, or lacks a proper end of a segment that is used. */
+  MALFORMED_MESSAGE,
+  /** A field without which there is no event is empty. */
+  MISSING_FIELD,
+  /** A time stamp or date is none. */
+  BAD_DATE,
+  /** A code that decides about the meaning is not one that we know. */
+  UNKNOWN_CODE,
+  /** A message or record is longer than any real one. */
+  OVERSIZED_RECORD,
   /** An input without bytes. */
   EMPTY_INPUT,
   /** An input that vanished or changed while it was read. */

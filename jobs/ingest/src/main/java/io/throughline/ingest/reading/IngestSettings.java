@@ -1,6 +1,8 @@
 package io.throughline.ingest.reading;
 
 import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.hl7.Hl7Format;
+import io.throughline.ingest.hl7.event.Hl7Settings;
 import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.outgoing.Outbox;
 import io.throughline.ingest.x12.X12Format;
@@ -40,7 +42,11 @@ public final class IngestSettings implements IngestionFactory {
   public Ingestion create(MetricGroup metrics) throws IOException {
     InstantSource clock = InstantSource.system();
     Tokens tokens = Tokens.fromFile(Path.of(tokenKeyFile));
-    Formats formats = new Formats(List.of(new X12Format(new X12Settings(tokens, zone, clock))));
+    Formats formats =
+        new Formats(
+            List.of(
+                new Hl7Format(new Hl7Settings(tokens, zone, clock)),
+                new X12Format(new X12Settings(tokens, zone, clock))));
     Outbox outbox = new Outbox(SchemaSource.connect(registryUrl));
     return new Ingestion(formats, outbox, new MetricCounters(metrics), clock);
   }

@@ -1,4 +1,4 @@
-package io.throughline.ingest.x12.segment;
+package io.throughline.ingest.bytes;
 
 /** What counts as white space around segments, tags and amounts: that of Latin-1 text. */
 public final class Blank {

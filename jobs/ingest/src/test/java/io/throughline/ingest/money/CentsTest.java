@@ -1,4 +1,4 @@
-package io.throughline.ingest.x12.segment;
+package io.throughline.ingest.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,18 @@
-package io.throughline.ingest.x12.segment;
+package io.throughline.ingest.money;
 
-/** Amounts of X12 (type R, without exponent) as whole cents. */
-public final class Cents {
-  /** Not an amount in whole cents, or one beyond any account: more than 14 digits. */
-  public static final long BAD = Long.MIN_VALUE;
+import io.throughline.ingest.bytes.Blank;
+
+/** Decimal numbers without exponent (type R of X12, NM of HL7 v2) as whole multiples of 10^-n. */
+final class Scaled {
+  /** No number, not a whole multiple, or more than 14 digits. */
+  static final long BAD = Long.MIN_VALUE;
 
   private static final long LIMIT = 100_000_000_000_000L;
 
-  private Cents() {}
+  private Scaled() {}
 
-  /** Cents of the amount in chars [from, to), 0 when blank, or {@link #BAD}. */
-  public static long of(char[] chars, int from, int to) {
+  /** Multiples of 10^-scale of the number in chars [from, to), 0 when blank, or {@link #BAD}. */
+  static long of(char[] chars, int from, int to, int scale) {
     int i = from;
     int end = to;
     while (i < end && Blank.is(chars[i])) {
@@ -26,10 +28,10 @@ public final class Cents {
     if (negative || chars[i] == '+') {
       i++;
     }
-    return magnitude(chars, i, end, negative);
+    return magnitude(chars, i, end, negative, scale);
   }
 
-  private static long magnitude(char[] chars, int from, int end, boolean negative) {
+  private static long magnitude(char[] chars, int from, int end, boolean negative, int scale) {
     long value = 0;
     int digits = 0;
     int decimals = -1;
@@ -37,7 +39,7 @@ public final class Cents {
       char c = chars[i];
       if (c >= '0' && c <= '9') {
         digits++;
-        if (decimals >= 2) {
+        if (decimals >= scale) {
           if (c != '0') {
             return BAD;
           }
@@ -59,7 +61,7 @@ public final class Cents {
     if (digits == 0) {
       return BAD;
     }
-    for (int i = Math.max(decimals, 0); i < 2; i++) {
+    for (int i = Math.max(decimals, 0); i < scale; i++) {
       value *= 10;
     }
     return negative ? -value : value;

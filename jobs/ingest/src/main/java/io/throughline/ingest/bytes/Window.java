@@ -1,4 +1,4 @@
-package io.throughline.ingest.x12.segment;
+package io.throughline.ingest.bytes;
 
 import java.io.IOException;
 import java.io.InputStream;
