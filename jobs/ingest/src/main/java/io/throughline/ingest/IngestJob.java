@@ -2,11 +2,15 @@ package io.throughline.ingest;
 
 import io.throughline.ingest.folder.BytesPerSecond;
 import io.throughline.ingest.folder.WatchedFolderSource;
+import io.throughline.ingest.mapping.load.MappingFiles;
+import io.throughline.ingest.mapping.load.MappingLoader;
+import io.throughline.ingest.mapping.load.MappingText;
 import io.throughline.ingest.outgoing.Outgoing;
 import io.throughline.ingest.outgoing.OutgoingSerialization;
 import io.throughline.ingest.reading.IngestSettings;
 import io.throughline.ingest.reading.RawRecordReader;
 import io.throughline.wire.flink.ExactlyOnceSinks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -98,6 +102,14 @@ public final class IngestJob implements Callable<Integer> {
       description = "Zone of the times in the inputs, which name none (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneOffset.UTC;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE-OR-DIR",
+      description =
+          "Mapping of CSV or JSON (YAML), or a folder of them; may be repeated. Checked before the"
+              + " job starts, and sent along with it.")
+  private List<Path> mappings = List.of();
+
   @Option(names = "--parallelism", description = "Subtasks (default: the cluster's).")
   private Integer parallelism;
 
@@ -161,9 +173,11 @@ public final class IngestJob implements Callable<Integer> {
     return configuration;
   }
 
-  private List<IngestTopology.Lane> lanes() {
+  private List<IngestTopology.Lane> lanes() throws IOException {
+    List<MappingText> texts = MappingFiles.read(mappings);
+    MappingLoader.of(texts);
     IngestSettings ingestion =
-        new IngestSettings(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone);
+        new IngestSettings(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone, texts);
     List<IngestTopology.Lane> lanes = new ArrayList<>();
     if (!folders.isEmpty()) {
       lanes.add(

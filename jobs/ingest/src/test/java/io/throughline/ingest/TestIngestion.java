@@ -56,7 +56,8 @@ public final class TestIngestion implements IngestionFactory {
     return of(new Formats(List.of(format)), metrics);
   }
 
-  private static Ingestion of(Formats formats, MetricGroup metrics) {
+  /** Ingestion of some formats. */
+  public static Ingestion of(Formats formats, MetricGroup metrics) {
     return new Ingestion(
         formats,
         new Outbox(SchemaSource.connect(REGISTRY)),

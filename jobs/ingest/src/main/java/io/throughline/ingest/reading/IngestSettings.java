@@ -4,6 +4,9 @@ import io.throughline.ingest.format.Formats;
 import io.throughline.ingest.hl7.Hl7Format;
 import io.throughline.ingest.hl7.event.Hl7Settings;
 import io.throughline.ingest.identity.Tokens;
+import io.throughline.ingest.mapping.MappingFormat;
+import io.throughline.ingest.mapping.load.MappingLoader;
+import io.throughline.ingest.mapping.load.MappingText;
 import io.throughline.ingest.outgoing.Outbox;
 import io.throughline.ingest.x12.X12Format;
 import io.throughline.ingest.x12.transaction.X12Settings;
@@ -13,6 +16,7 @@ import java.io.Serial;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -26,16 +30,20 @@ public final class IngestSettings implements IngestionFactory {
   private final String registryUrl;
   private final String tokenKeyFile;
   private final ZoneId zone;
+  private final ArrayList<MappingText> mappings;
 
   /**
    * @param registryUrl as {@link SchemaSource#connect}
    * @param tokenKeyFile path on the TaskManagers
    * @param zone of the times in the inputs
+   * @param mappings by which CSV and JSON are read; checked again where they are used
    */
-  public IngestSettings(String registryUrl, String tokenKeyFile, ZoneId zone) {
+  public IngestSettings(
+      String registryUrl, String tokenKeyFile, ZoneId zone, List<MappingText> mappings) {
     this.registryUrl = registryUrl;
     this.tokenKeyFile = tokenKeyFile;
     this.zone = zone;
+    this.mappings = new ArrayList<>(mappings);
   }
 
   @Override
@@ -46,6 +54,7 @@ public final class IngestSettings implements IngestionFactory {
         new Formats(
             List.of(
                 new Hl7Format(new Hl7Settings(tokens, zone, clock)),
+                new MappingFormat(MappingLoader.of(mappings), tokens, clock),
                 new X12Format(new X12Settings(tokens, zone, clock))));
     Outbox outbox = new Outbox(SchemaSource.connect(registryUrl));
     return new Ingestion(formats, outbox, new MetricCounters(metrics), clock);
