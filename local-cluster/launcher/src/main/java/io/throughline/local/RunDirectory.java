@@ -28,9 +28,17 @@ public record RunDirectory(Path root) {
     return root.resolve("backfill");
   }
 
-  /** Standard output and error of a part. */
+  /** What a part logs. */
   public Path log(String part) {
     return root.resolve("logs").resolve(part + ".log");
+  }
+
+  /**
+   * What a part prints: little but the JVM's own last words. Flink's page looks for it beside the
+   * log.
+   */
+  public Path output(String part) {
+    return root.resolve("logs").resolve(part + ".out");
   }
 
   /** Which process a part is. */
