@@ -96,7 +96,8 @@ public final class InputIngest implements Readings {
     }
   }
 
-  private long bytesRead() {
+  /** Bytes taken from the input so far. */
+  public long bytesRead() {
     return reading == null ? 0 : reading.bytesRead();
   }
 

@@ -7,13 +7,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The secret of the patient tokens: 32 random bytes in hexadecimal, readable by its owner only. */
-final class TokenKey {
+/**
+ * Secrets of a run directory: 32 random bytes in hexadecimal each, readable by their owner only.
+ */
+final class Secrets {
   private static final int BYTES = 32;
 
-  private TokenKey() {}
+  private Secrets() {}
 
-  /** Makes the key unless it is there: with another one the same patient gets another token. */
+  /**
+   * Makes a secret unless it is there. With another key the same patient would get another token,
+   * with another token of the gateway its senders would be strangers.
+   */
   static void ensure(Path file) throws IOException {
     if (Files.exists(file)) {
       return;
