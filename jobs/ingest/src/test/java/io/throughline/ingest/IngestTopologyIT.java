@@ -43,6 +43,15 @@ class IngestTopologyIT {
               .setNumberSlotsPerTaskManager(1)
               .build());
 
+  private static final String CHARGES =
+      """
+      MSH|^~\\&|EPIC|NORTH|HUB|LAKE|20260203140509||DFT^P03|M1|P|2.5.1
+      PID|1||77||DOE^JANE|||||||||||||A1
+      FT1|1|T1||20260202||CG|99213|||1|100
+      FT1|2|T2||20260202||CG|99214|||1|x
+      FT1|3|T3||20260202||CG|99215|||1|300
+      """;
+
   private static final int CLAIMS_OF_LARGE_FILE = 60_000;
   private static final Duration RECEIPT_DEADLINE = Duration.ofSeconds(60);
 
@@ -54,6 +63,7 @@ class IngestTopologyIT {
     Files.writeString(folder.resolve("small.x12"), Interchange.of837("CLM*S1*1"));
     Files.writeString(folder.resolve("broken.x12"), Interchange.of835("CLP*S1*1*x*1"));
     Files.writeString(folder.resolve("empty.x12"), "");
+    Files.writeString(folder.resolve("charges.hl7"), CHARGES);
     CommittedRecords.reset(true);
 
     StreamExecutionEnvironment environment = environment();
@@ -62,6 +72,10 @@ class IngestTopologyIT {
 
     assertThat(CommittedRecords.hasFailed()).isTrue();
     assertThat(CommittedRecords.records()).containsExactlyInAnyOrderElementsOf(readAll());
+    assertThat(CommittedRecords.records())
+        .filteredOn(outgoing -> outgoing.topic() == Topic.BILLING)
+        .hasSize(2)
+        .allSatisfy(outgoing -> assertThat(outgoing.key()).asString().isEqualTo("NORTH|A1"));
   }
 
   @Test
@@ -145,7 +159,7 @@ class IngestTopologyIT {
         var files = Files.list(folder)) {
       for (Path file : files.toList()) {
         try (InputStream input = Files.newInputStream(file)) {
-          var ingest = ingestion.open(input, Origin.file(file.toUri().toString()), 0);
+          var ingest = ingestion.open(input, Origin.file(file.toUri().toString(), ""), 0);
           while (ingest.advance(records::add)) {
             // Until the receipt is out.
           }

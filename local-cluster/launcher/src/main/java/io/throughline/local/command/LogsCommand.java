@@ -35,7 +35,7 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PART",
-      description = "elasticsearch, schema-registry, kafka, jobmanager or taskmanager.")
+      description = "elasticsearch, schema-registry, kafka, gateway, jobmanager or taskmanager.")
   private String part;
 
   @Option(

@@ -4,6 +4,7 @@ import io.throughline.events.ClaimLine;
 import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.ClaimType;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.money.Dollars;
 import io.throughline.ingest.x12.segment.Days;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
