@@ -2,29 +2,30 @@ package io.throughline.ingest;
 
 import io.throughline.ingest.folder.BytesPerSecond;
 import io.throughline.ingest.folder.WatchedFolderSource;
+import io.throughline.ingest.mapping.load.MappingFiles;
+import io.throughline.ingest.mapping.load.MappingLoader;
+import io.throughline.ingest.mapping.load.MappingText;
 import io.throughline.ingest.outgoing.Outgoing;
 import io.throughline.ingest.outgoing.OutgoingSerialization;
 import io.throughline.ingest.reading.IngestSettings;
 import io.throughline.ingest.reading.RawRecordReader;
 import io.throughline.wire.flink.ExactlyOnceSinks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.TimeUtils;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,6 +99,14 @@ public final class IngestJob implements Callable<Integer> {
       description = "Zone of the times in the inputs, which name none (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneOffset.UTC;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE-OR-DIR",
+      description =
+          "Mapping of CSV or JSON (YAML), or a folder of them; may be repeated. Checked before the"
+              + " job starts, and sent along with it.")
+  private List<Path> mappings = List.of();
+
   @Option(names = "--parallelism", description = "Subtasks (default: the cluster's).")
   private Integer parallelism;
 
@@ -161,9 +170,11 @@ public final class IngestJob implements Callable<Integer> {
     return configuration;
   }
 
-  private List<IngestTopology.Lane> lanes() {
+  private List<IngestTopology.Lane> lanes() throws IOException {
+    List<MappingText> texts = MappingFiles.read(mappings);
+    MappingLoader.of(texts);
     IngestSettings ingestion =
-        new IngestSettings(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone);
+        new IngestSettings(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone, texts);
     List<IngestTopology.Lane> lanes = new ArrayList<>();
     if (!folders.isEmpty()) {
       lanes.add(
@@ -213,25 +224,5 @@ public final class IngestJob implements Callable<Integer> {
 
   private Sink<Outgoing> sink(String lane) {
     return ExactlyOnceSinks.to(bootstrapServers, NAME + "-" + lane, new OutgoingSerialization());
-  }
-
-  /** Sizes as 500kb, 2mb, 1g. */
-  static final class SizeConverter implements CommandLine.ITypeConverter<Long> {
-    @Override
-    public Long convert(String text) {
-      long bytes = MemorySize.parseBytes(text);
-      if (bytes < 1) {
-        throw new CommandLine.TypeConversionException("give at least 1 byte");
-      }
-      return bytes;
-    }
-  }
-
-  /** Durations as 500ms, 1s, 5m. */
-  static final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      return TimeUtils.parseDuration(text.toLowerCase(Locale.ROOT));
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.X12Tally;
+import io.throughline.ingest.format.Formats;
 import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
@@ -86,6 +87,15 @@ public final class Collected implements Readings {
     return new InputHead(uri, "", new byte[0], 0);
   }
 
+  /** Reads an input of a feed in whichever format recognises it. */
+  public static Collected of(Formats formats, byte[] input, String feed) {
+    try {
+      return of(formats.open(new ByteArrayInputStream(input), "file:///in/" + feed, feed));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads to the end. */
   public static Collected of(InputReading reading) {
     Collected collected = new Collected();
@@ -141,6 +151,14 @@ public final class Collected implements Readings {
     to.setClm02(to.getClm02() + more.getClm02());
     to.setClp03(to.getClp03() + more.getClp03());
     to.setClp04(to.getClp04() + more.getClp04());
+  }
+
+  /** Messages and records that gave events. */
+  public long withEvents() {
+    return events.stream()
+        .map(event -> event.getSource().getPosition().getTransactionSet())
+        .distinct()
+        .count();
   }
 
   /** Milestones of one kind. */

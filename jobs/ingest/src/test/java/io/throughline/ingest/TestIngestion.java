@@ -43,8 +43,13 @@ public final class TestIngestion implements IngestionFactory {
 
   /** Ingestion of one format. */
   public static Ingestion of(SourceFormat format, MetricGroup metrics) {
+    return of(new Formats(List.of(format)), metrics);
+  }
+
+  /** Ingestion of some formats. */
+  public static Ingestion of(Formats formats, MetricGroup metrics) {
     return new Ingestion(
-        new Formats(List.of(format)),
+        formats,
         new Outbox(SchemaSource.connect(REGISTRY)),
         new MetricCounters(metrics),
         InstantSource.fixed(Collected.NOW));
