@@ -42,7 +42,8 @@ final class Bookings {
     }
     for (int i = 0; i < remittance.providerAdjustments().size(); i++) {
       ProviderAdjustment one = remittance.providerAdjustments().get(i);
-      Account account = advice.adjusted().get(i);
+      // Interest is nobody's payment.
+      Account account = one.reason().equals("WO") ? advice.adjusted().get(i) : null;
       String payerClaim = account == null ? "" : one.reference();
       entries.add(entry(advice, entries.size(), account, payerClaim, -one.amount()));
     }

@@ -33,6 +33,7 @@ final class Contracts {
         "K" + panel.site().code() + Padded.number(panel.index(), 2) + panel.plan().payer().id();
     int version = date.getYear() * 100 + date.getMonthValue();
     long amount = draws.between(-500_00, 500_00) * 10L;
-    return Optional.of(new ContractChange(panel.plan(), contract, version, date, amount));
+    return Optional.of(
+        new ContractChange(panel.plan(), contract, version, date, date.atTime(9, 30), amount));
   }
 }

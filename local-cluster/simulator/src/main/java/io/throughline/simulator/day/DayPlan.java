@@ -2,6 +2,7 @@ package io.throughline.simulator.day;
 
 import io.throughline.simulator.account.Account;
 import io.throughline.simulator.group.Site;
+import io.throughline.simulator.truth.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,11 @@ public final class DayPlan {
   private final List<Sent> claims = new ArrayList<>();
   private final List<Answered> answers = new ArrayList<>();
   private final List<Advice> remittances = new ArrayList<>();
-  private final List<Advice> settlements = new ArrayList<>();
+  private final List<Settlement> settlements = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<JournalLine> journal = new ArrayList<>();
   private final List<ContractChange> contracts = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
 
   DayPlan(Site site, int day) {
     this.site = site;
@@ -65,8 +67,8 @@ public final class DayPlan {
     return remittances;
   }
 
-  /** Remittances whose money comes. */
-  public List<Advice> settlements() {
+  /** Money that comes. */
+  public List<Settlement> settlements() {
     return settlements;
   }
 
@@ -78,6 +80,11 @@ public final class DayPlan {
   /** What the ERP is told. */
   public List<JournalLine> journal() {
     return journal;
+  }
+
+  /** Findings that must be raised because of this day. */
+  public List<Finding> findings() {
+    return findings;
   }
 
   /** Contracts that change. */

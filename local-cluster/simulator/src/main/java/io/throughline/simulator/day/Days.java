@@ -14,6 +14,10 @@ import io.throughline.simulator.group.Panel;
 import io.throughline.simulator.group.Site;
 import io.throughline.simulator.group.Volume;
 import io.throughline.simulator.rate.Rates;
+import io.throughline.simulator.remit.Remittance;
+import io.throughline.simulator.truth.Owner;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +27,25 @@ import java.util.Optional;
  * order and by several threads, each with a {@code Days} of its own.
  */
 public final class Days {
+  private static final LocalTime SETTLED_AT = LocalTime.of(8, 30);
+
   private final HospitalGroup group;
   private final PanelDay panelDay;
   private final Advices advices;
   private final Journals journals;
   private final Contracts contracts;
+  private final NaturalFindings findings;
 
-  public Days(Seed seed, Rates rates, HospitalGroup group, Volume volume) {
+  /**
+   * @param zone of the sites' times
+   */
+  public Days(Seed seed, Rates rates, HospitalGroup group, Volume volume, ZoneId zone) {
     this.group = group;
     this.panelDay = new PanelDay(new Accounts(seed, rates), volume);
     this.advices = new Advices(seed, rates);
     this.journals = new Journals(seed, rates);
     this.contracts = new Contracts(seed, rates);
+    this.findings = new NaturalFindings(zone);
   }
 
   /** What happens at a site on a day. */
@@ -50,6 +61,7 @@ public final class Days {
       contracts.change(panel, day).ifPresent(plan.contracts()::add);
     }
     addJournal(plan);
+    findings.add(plan);
     return plan;
   }
 
@@ -127,7 +139,23 @@ public final class Days {
     List<Advice> all = new ArrayList<>(advices.primary(panel, plan.day(), accounts));
     all.addAll(advices.secondary(panel, plan.day(), accounts));
     plan.remittances().addAll(all);
-    all.stream().filter(one -> one.remittance().amount() > 0).forEach(plan.settlements()::add);
+    all.stream()
+        .map(Advice::remittance)
+        .filter(one -> one.amount() > 0)
+        .map(Days::settlement)
+        .forEach(plan.settlements()::add);
+  }
+
+  private static Settlement settlement(Remittance remittance) {
+    return new Settlement(
+        Owner.of(remittance),
+        "BK" + remittance.trace(),
+        remittance.trace(),
+        remittance.payer().originator(),
+        remittance.amount(),
+        remittance.date(),
+        "ACH",
+        remittance.date().atTime(SETTLED_AT));
   }
 
   /** Books remittances, and what patients pay. */

@@ -2,6 +2,7 @@ package io.throughline.simulator.day;
 
 import io.throughline.simulator.truth.Owner;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /**
  * One deposit batch in a journal document: cash against receivables.
@@ -16,6 +17,7 @@ public record JournalLine(
     String document,
     int line,
     LocalDate postingDate,
+    LocalDateTime enteredAt,
     long amount,
     String batch,
     String reference,

@@ -8,6 +8,7 @@ import io.throughline.simulator.rate.Rate;
 import io.throughline.simulator.rate.Rates;
 import io.throughline.simulator.truth.Owner;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.Map;
 
 /** Sums the payments of a day, by deposit batch, into the journal document of that day. */
 final class Journals {
-  /**
-   * Documents of a year: the day of the year, and whether it is the first attempt or the second.
-   */
+  /** Documents of a year: the day of the year, and which attempt it is. */
   private static final long FIRST_DOCUMENT = 100_000_000L;
+
+  private static final LocalTime DAILY_CLOSE = LocalTime.of(22, 15);
 
   private static final String[] REASONS = {"PERIOD_CLOSED", "ACCOUNT_BLOCKED"};
 
@@ -63,6 +64,7 @@ final class Journals {
       }
     }
     LocalDate date = LocalDate.ofEpochDay(postedOn);
+    LocalDate told = LocalDate.ofEpochDay(day);
     String document = Padded.number(FIRST_DOCUMENT + date.getDayOfYear() * 10L + attempt, 10);
     List<JournalLine> lines = new ArrayList<>();
     sums.forEach(
@@ -73,7 +75,8 @@ final class Journals {
                     owner(site, batches.get(batch)),
                     document,
                     lines.size() + 1,
-                    LocalDate.ofEpochDay(day),
+                    told,
+                    told.atTime(DAILY_CLOSE),
                     amount,
                     batch,
                     batches.get(batch).trace(),

@@ -26,8 +26,6 @@ import java.util.function.Consumer;
 
 /** What payers send to a site: 277CAs and 835s, one file a day for each payer. */
 final class PayerFiles {
-  private static final int MINUTES_BETWEEN_PAYERS = 4;
-
   private final Settings settings;
   private final Tokens tokens;
   private final ControlNumbers controls;
@@ -57,13 +55,9 @@ final class PayerFiles {
     return "payers/%s/%s-%s.%s.x12".formatted(plan.date(), plan.site().code(), payer, kind);
   }
 
-  private static LocalDateTime at(DayPlan plan, HealthPlan by, int hour) {
-    return plan.date().atTime(hour, 0).plusMinutes(by.index() * MINUTES_BETWEEN_PAYERS % 60);
-  }
-
   private void addAnswers(DayPlan plan, List<Answered> answers, Consumer<SourceFile> to) {
     HealthPlan by = answers.getFirst().plan();
-    LocalDateTime at = at(plan, by, 7);
+    LocalDateTime at = plan.date().atTime(by.answersAt());
     int control = controls.ofAnswers(plan.day(), plan.site().index(), by.index());
     Envelope envelope = new Envelope(by.payer().id(), ClaimFiles.GROUP, at, control);
     to.accept(new SourceFile(name(plan, by, "277CA"), at, answers(plan, by, answers, envelope)));
@@ -112,7 +106,7 @@ final class PayerFiles {
 
   private void addRemittances(DayPlan plan, List<Advice> advices, Consumer<SourceFile> to) {
     HealthPlan by = advices.getFirst().plan();
-    LocalDateTime at = at(plan, by, 6);
+    LocalDateTime at = plan.date().atTime(by.advisesAt());
     int control = controls.ofRemittances(plan.day(), plan.site().index(), by.index());
     Envelope envelope = new Envelope(by.payer().id(), ClaimFiles.GROUP, at, control);
     to.accept(new SourceFile(name(plan, by, "835"), at, remittances(by, advices, envelope)));

@@ -14,6 +14,11 @@ public final class SiteFiles {
 
   private final ClaimFiles claims;
   private final PayerFiles payers;
+  private final Hl7Files hl7;
+  private final BillingFiles billing;
+  private final ClinicFiles clinic;
+  private final BankFiles bank;
+  private final ErpFiles erp;
 
   /**
    * @param firstDay of the history, since 1970-01-01
@@ -25,6 +30,11 @@ public final class SiteFiles {
     ControlNumbers controls = new ControlNumbers(firstDay, sites, plans);
     this.claims = new ClaimFiles(settings, tokens, controls);
     this.payers = new PayerFiles(settings, tokens, controls);
+    this.hl7 = new Hl7Files(settings, tokens);
+    this.billing = new BillingFiles(settings);
+    this.clinic = new ClinicFiles(tokens);
+    this.bank = new BankFiles(settings);
+    this.erp = new ErpFiles(settings);
   }
 
   /** The files, in order of arrival. */
@@ -32,6 +42,14 @@ public final class SiteFiles {
     List<SourceFile> files = new ArrayList<>();
     claims.add(plan, files::add);
     payers.add(plan, files::add);
+    if (plan.site().acquired()) {
+      clinic.add(plan, files::add);
+    } else {
+      hl7.add(plan, files::add);
+      billing.add(plan, files::add);
+    }
+    bank.add(plan, files::add);
+    erp.add(plan, files::add);
     files.sort(BY_ARRIVAL);
     return files;
   }

@@ -2,6 +2,7 @@ package io.throughline.simulator.history;
 
 import io.throughline.simulator.Seed;
 import io.throughline.simulator.canonical.Settings;
+import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.day.Days;
 import io.throughline.simulator.file.SiteFiles;
 import io.throughline.simulator.file.SourceFile;
@@ -9,6 +10,7 @@ import io.throughline.simulator.group.HospitalGroup;
 import io.throughline.simulator.group.Panel;
 import io.throughline.simulator.group.Site;
 import io.throughline.simulator.group.Volume;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,8 +21,8 @@ import java.util.List;
  * History history = new History(options, settings);
  * History.Teller teller = history.teller();
  * for (Site site : history.sites()) {
- *   for (SourceFile file : teller.files(site, day)) {
- *     file.content().write(uri, out, recorder);
+ *   for (SourceFile file : teller.files(teller.plan(site, day))) {
+ *     file.content().write(history.uri(file), out, recorder);
  *   }
  * }
  * }</pre>
@@ -66,10 +68,20 @@ public final class History {
     return count;
   }
 
+  /** Where readers will find a file. */
+  public String uri(SourceFile file) {
+    return settings.baseUri() + file.name();
+  }
+
+  /** When the last day that is told is over. */
+  public Instant end() {
+    return options.until().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+  }
+
   /** Tells the history to one thread. */
   public Teller teller() {
     return new Teller(
-        new Days(seed, options.rates(), group, volume),
+        new Days(seed, options.rates(), group, volume, settings.zone()),
         new SiteFiles(
             settings,
             (int) options.from().toEpochDay(),
@@ -87,9 +99,14 @@ public final class History {
       this.files = files;
     }
 
-    /** The files of a site and day, in order of arrival. */
-    public List<SourceFile> files(Site site, LocalDate date) {
-      return files.of(days.plan(site, (int) date.toEpochDay()));
+    /** What happens at a site on a day. */
+    public DayPlan plan(Site site, LocalDate date) {
+      return days.plan(site, (int) date.toEpochDay());
+    }
+
+    /** The files that say so, in order of arrival. */
+    public List<SourceFile> files(DayPlan plan) {
+      return files.of(plan);
     }
   }
 }
