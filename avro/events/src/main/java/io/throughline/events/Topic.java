@@ -38,6 +38,32 @@ public enum Topic {
     this.retention = retention;
   }
 
+  /**
+   * The topic of an event, by its milestone.
+   *
+   * @throws IllegalArgumentException for an event without a milestone
+   */
+  public static Topic of(RevenueEvent event) {
+    return switch (event.getMilestone()) {
+      case EncounterFinalized m -> BILLING;
+      case ChargeApproved m -> BILLING;
+      case PaymentPosted m -> BILLING;
+      case AdjustmentBooked m -> BILLING;
+      case RefundInitiated m -> BILLING;
+      case ClaimSubmitted m -> CLAIMS;
+      case ClaimAcknowledged m -> CLAIMS;
+      case ClaimAdjudicated m -> CLAIMS;
+      case RemittanceReceived m -> CLAIMS;
+      case RemittanceAdvised m -> CLAIMS;
+      case PaymentSettled m -> CLAIMS;
+      case JournalTransferred m -> ERP;
+      case JournalRejected m -> ERP;
+      case ContractAdjusted m -> ERP;
+      case null, default ->
+          throw new IllegalArgumentException("no topic for an event without milestone");
+    };
+  }
+
   /** Name in Kafka. */
   public String topicName() {
     return topicName;

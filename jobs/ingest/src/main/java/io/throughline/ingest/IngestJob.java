@@ -1,11 +1,16 @@
 package io.throughline.ingest;
 
+import io.throughline.ingest.folder.BytesPerSecond;
 import io.throughline.ingest.folder.WatchedFolderSource;
+import io.throughline.ingest.mapping.load.MappingFiles;
+import io.throughline.ingest.mapping.load.MappingLoader;
+import io.throughline.ingest.mapping.load.MappingText;
 import io.throughline.ingest.outgoing.Outgoing;
 import io.throughline.ingest.outgoing.OutgoingSerialization;
+import io.throughline.ingest.reading.IngestSettings;
 import io.throughline.ingest.reading.RawRecordReader;
-import io.throughline.ingest.reading.X12Ingestion;
 import io.throughline.wire.flink.ExactlyOnceSinks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -39,6 +45,9 @@ import picocli.CommandLine.Option;
 public final class IngestJob implements Callable<Integer> {
   private static final String NAME = "throughline-ingest";
 
+  /** History holds many files and nobody waits for a new one among them. */
+  private static final int BACKFILL_SCAN_FACTOR = 5;
+
   @Option(
       names = "--bootstrap-servers",
       required = true,
@@ -59,6 +68,23 @@ public final class IngestJob implements Callable<Integer> {
   private List<Path> folders = List.of();
 
   @Option(
+      names = "--backfill",
+      paramLabel = "DIR",
+      description =
+          "Folder of history, read beside the live feeds at a limited rate: the oldest file first, by"
+              + " time of modification, then by path; may be repeated. Must lie apart from --watch.")
+  private List<Path> backfills = List.of();
+
+  @Option(
+      names = "--backfill-rate",
+      paramLabel = "SIZE",
+      defaultValue = "2mb",
+      converter = SizeConverter.class,
+      description =
+          "The most that is read of history in a second, e.g. 500kb (default: ${DEFAULT-VALUE}).")
+  private long backfillRate = 2L * 1024 * 1024;
+
+  @Option(
       names = "--raw-topic",
       description = "Topic to read from as well; the value of each record is one input.")
   private String rawTopic;
@@ -75,6 +101,14 @@ public final class IngestJob implements Callable<Integer> {
       defaultValue = "UTC",
       description = "Zone of the times in the inputs, which name none (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneOffset.UTC;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE-OR-DIR",
+      description =
+          "Mapping of CSV or JSON (YAML), or a folder of them; may be repeated. Checked before the"
+              + " job starts, and sent along with it.")
+  private List<Path> mappings = List.of();
 
   @Option(names = "--parallelism", description = "Subtasks (default: the cluster's).")
   private Integer parallelism;
@@ -100,14 +134,33 @@ public final class IngestJob implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (folders.isEmpty() && rawTopic == null) {
-      throw new IllegalArgumentException("Nothing to read: give --watch or --raw-topic");
+    if (folders.isEmpty() && backfills.isEmpty() && rawTopic == null) {
+      throw new IllegalArgumentException(
+          "Nothing to read: give --watch, --backfill or --raw-topic");
     }
+    checkApart();
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     IngestTopology.define(environment, lanes());
     environment.execute(NAME);
     return 0;
+  }
+
+  /** A file in both would be read twice, and the live reading of it would be held up. */
+  private void checkApart() {
+    for (String live : absolute(folders)) {
+      for (String history : absolute(backfills)) {
+        if (Path.of(live).startsWith(history) || Path.of(history).startsWith(live)) {
+          throw new IllegalArgumentException(
+              "--watch %s and --backfill %s hold the same files; give folders that lie apart"
+                  .formatted(live, history));
+        }
+      }
+    }
+  }
+
+  private static List<String> absolute(List<Path> paths) {
+    return paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
   }
 
   private Configuration configuration() {
@@ -120,18 +173,30 @@ public final class IngestJob implements Callable<Integer> {
     return configuration;
   }
 
-  private List<IngestTopology.Lane> lanes() {
-    X12Ingestion ingestion =
-        new X12Ingestion(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone);
+  private List<IngestTopology.Lane> lanes() throws IOException {
+    List<MappingText> texts = MappingFiles.read(mappings);
+    MappingLoader.of(texts);
+    IngestSettings ingestion =
+        new IngestSettings(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone, texts);
     List<IngestTopology.Lane> lanes = new ArrayList<>();
     if (!folders.isEmpty()) {
-      List<String> paths =
-          folders.stream().map(folder -> folder.toAbsolutePath().normalize().toString()).toList();
       lanes.add(
           new IngestTopology.Lane(
               "watched-folders",
-              new WatchedFolderSource(paths, scanInterval, bounded, ingestion),
+              new WatchedFolderSource(absolute(folders), scanInterval, bounded, ingestion),
               sink("folders")));
+    }
+    if (!backfills.isEmpty()) {
+      lanes.add(
+          new IngestTopology.Lane(
+              "backfill-folders",
+              new WatchedFolderSource(
+                  absolute(backfills),
+                  scanInterval.multipliedBy(BACKFILL_SCAN_FACTOR),
+                  bounded,
+                  ingestion,
+                  new BytesPerSecond(backfillRate)),
+              sink("backfill")));
     }
     if (rawTopic != null) {
       lanes.add(
@@ -162,6 +227,18 @@ public final class IngestJob implements Callable<Integer> {
 
   private Sink<Outgoing> sink(String lane) {
     return ExactlyOnceSinks.to(bootstrapServers, NAME + "-" + lane, new OutgoingSerialization());
+  }
+
+  /** Sizes as 500kb, 2mb, 1g. */
+  static final class SizeConverter implements CommandLine.ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      long bytes = MemorySize.parseBytes(text);
+      if (bytes < 1) {
+        throw new CommandLine.TypeConversionException("give at least 1 byte");
+      }
+      return bytes;
+    }
   }
 
   /** Durations as 500ms, 1s, 5m. */

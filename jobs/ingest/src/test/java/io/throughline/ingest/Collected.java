@@ -4,9 +4,12 @@ import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.X12Tally;
+import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.x12.X12Format;
@@ -30,6 +33,7 @@ public final class Collected implements Readings {
 
   public final List<RevenueEvent> events = new ArrayList<>();
   public final List<Unreadable> unreadable = new ArrayList<>();
+  public final List<Skip> skips = new ArrayList<>();
   public int interchanges;
   public int transactionSets;
 
@@ -41,6 +45,11 @@ public final class Collected implements Readings {
   @Override
   public void unreadable(Unreadable found) {
     unreadable.add(found);
+  }
+
+  @Override
+  public void skipped(Skip skip) {
+    skips.add(skip);
   }
 
   @Override
@@ -70,7 +79,21 @@ public final class Collected implements Readings {
 
   /** Reads a stream from somewhere, times being those of a zone. */
   public static Collected of(InputStream input, String uri, ZoneId zone) {
-    return of(new X12Format(settings(zone)).open(input, uri));
+    return of(new X12Format(settings(zone)).open(input, head(uri)));
+  }
+
+  /** Head of an input of which nothing is known but where it is. */
+  public static InputHead head(String uri) {
+    return new InputHead(uri, "", new byte[0], 0);
+  }
+
+  /** Reads an input of a feed in whichever format recognises it. */
+  public static Collected of(Formats formats, byte[] input, String feed) {
+    try {
+      return of(formats.open(new ByteArrayInputStream(input), "file:///in/" + feed, feed));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads to the end. */
@@ -128,6 +151,14 @@ public final class Collected implements Readings {
     to.setClm02(to.getClm02() + more.getClm02());
     to.setClp03(to.getClp03() + more.getClp03());
     to.setClp04(to.getClp04() + more.getClp04());
+  }
+
+  /** Messages and records that gave events. */
+  public long withEvents() {
+    return events.stream()
+        .map(event -> event.getSource().getPosition().getTransactionSet())
+        .distinct()
+        .count();
   }
 
   /** Milestones of one kind. */

@@ -1,6 +1,7 @@
 package io.throughline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
@@ -44,6 +45,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -61,6 +63,9 @@ class PipelineIT {
   private static final int BULK_CLAIMS = 12_000;
   private static final int KILL_AFTER_TRANSACTIONS = 500;
   private static final Duration DEADLINE = Duration.ofMinutes(8);
+
+  /** Each look reads a topic from its beginning. */
+  private static final Duration POLL = Duration.ofMillis(200);
 
   @RegisterExtension static final RunningCluster CLUSTER = RunningCluster.started();
 
@@ -163,14 +168,18 @@ class PipelineIT {
     produce(Topic.RAW, submitted.toByteArray(), paid.toByteArray(), null);
 
     Set<String> before = afterFirstFeed.keySet();
-    await(
-        () ->
-            latestStates().values().stream()
-                    .filter(state -> !before.contains(state.getTransactionId()))
-                    .filter(state -> state.getStage() == Stage.REMITTED)
-                    .count()
-                == claims);
-    await(() -> records(Topic.RECEIPTS).stream().filter(PipelineIT::isAboutRawTopic).count() == 3);
+    eventually()
+        .until(
+            () ->
+                latestStates().values().stream()
+                        .filter(state -> !before.contains(state.getTransactionId()))
+                        .filter(state -> state.getStage() == Stage.REMITTED)
+                        .count()
+                    == claims);
+    eventually()
+        .until(
+            () ->
+                records(Topic.RECEIPTS).stream().filter(PipelineIT::isAboutRawTopic).count() == 3);
     assertThat(cluster.status().isHealthy()).isTrue();
   }
 
@@ -189,12 +198,8 @@ class PipelineIT {
     }
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + DEADLINE.toNanos();
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("waited %s", DEADLINE).isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
+  private static ConditionFactory eventually() {
+    return await().atMost(DEADLINE).pollInterval(POLL);
   }
 
   private Reconciliation feed() throws IOException, InterruptedException {
@@ -206,7 +211,10 @@ class PipelineIT {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     try {
       Future<T> result = executor.submit(work);
-      await(() -> result.isDone() || records(Topic.TRANSACTIONS).size() >= KILL_AFTER_TRANSACTIONS);
+      eventually()
+          .until(
+              () ->
+                  result.isDone() || records(Topic.TRANSACTIONS).size() >= KILL_AFTER_TRANSACTIONS);
       assertThat(result.isDone()).as("all was through before the kill").isFalse();
       cluster.servers().part("taskmanager").kill();
       cluster.start(System.out::println);

@@ -17,16 +17,19 @@ public final class Formats {
   /**
    * Begins to read an input in its format.
    *
+   * @param uri as {@link InputHead#uri}
+   * @param feed as {@link InputHead#feed}
    * @throws IOException when its first bytes cannot be read
    */
-  public InputReading open(InputStream input, String uri) throws IOException {
+  public InputReading open(InputStream input, String uri, String feed) throws IOException {
     PushbackInputStream stream = new PushbackInputStream(input, SourceFormat.HEAD_LENGTH);
-    byte[] head = new byte[SourceFormat.HEAD_LENGTH];
-    int length = stream.readNBytes(head, 0, head.length);
-    stream.unread(head, 0, length);
+    byte[] bytes = new byte[SourceFormat.HEAD_LENGTH];
+    int length = stream.readNBytes(bytes, 0, bytes.length);
+    stream.unread(bytes, 0, length);
+    InputHead head = new InputHead(uri, feed, bytes, length);
     for (SourceFormat format : formats) {
-      if (format.recognises(head, length)) {
-        return format.open(stream, uri);
+      if (format.recognises(head)) {
+        return format.open(stream, head);
       }
     }
     throw new IllegalStateException("the last format must take every input: " + formats);

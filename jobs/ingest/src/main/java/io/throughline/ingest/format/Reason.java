@@ -4,6 +4,24 @@ import java.util.Locale;
 
 /** Why bytes did not become an event. A closed set: it is a label of counters. */
 public enum Reason {
+  /** A record, or what it says, that is not written as CSV or JSON is. */
+  MALFORMED_RECORD,
+  /** A record, or a text in it, that is longer than any real one. */
+  OVERSIZED_RECORD,
+  /** A record without what an event needs. */
+  MISSING_FIELD,
+  /** A date or time that is not written as its mapping says, or is none. */
+  BAD_DATE,
+  /** A number that is none. */
+  BAD_NUMBER,
+  /** A code that its mapping does not know. */
+  UNKNOWN_CODE,
+  /** A record that no rule of its mapping is for. */
+  NO_RULE,
+  /** A CSV input without the columns that the mapping of its feed needs. */
+  UNKNOWN_COLUMNS,
+  /** CSV or JSON that no mapping is for. */
+  NO_MAPPING,
   /** An amount is not a number, not whole cents, or beyond what an account can hold. */
   BAD_AMOUNT,
   /** A segment does not begin with a tag of two or three capitals and digits. */
@@ -30,10 +48,20 @@ public enum Reason {
   MALFORMED_INTERCHANGE,
   /** An ISA segment that does not have 16 elements and usable delimiters. */
   MALFORMED_ISA,
-  /** Text before, between or after interchanges. */
+  /** Text before, between or after interchanges or messages. */
   TEXT_OUTSIDE_INTERCHANGE,
   /** No ISA segment in the whole input. */
   NO_INTERCHANGE_HEADER,
+  /** An HL7 message that is none, or was cut, or lacks a proper end of a segment that is used. */
+  MALFORMED_MESSAGE,
+  /** A field without which there is no event is empty. */
+  MISSING_FIELD,
+  /** A time stamp or date is none. */
+  BAD_DATE,
+  /** A code that decides about the meaning is not one that we know. */
+  UNKNOWN_CODE,
+  /** A message or record is longer than any real one. */
+  OVERSIZED_RECORD,
   /** An input without bytes. */
   EMPTY_INPUT,
   /** An input that vanished or changed while it was read. */

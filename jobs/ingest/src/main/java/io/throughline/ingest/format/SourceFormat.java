@@ -4,25 +4,21 @@ import java.io.InputStream;
 
 /**
  * A format of input: the place where a new one plugs in. An implementation recognises its inputs by
- * their first bytes and reads them, streaming, into {@link Readings}; list it in {@link Formats}.
+ * their first bytes, or by the feed they come from, and reads them, streaming, into {@link
+ * Readings}; list it in {@link Formats}.
  */
 public interface SourceFormat {
-  /** Bytes of an input shown to {@link #recognises}, fewer where the input is shorter. */
-  int HEAD_LENGTH = 4096;
+  /** Bytes of an input shown to {@link #recognises}: room for the header of a wide CSV table. */
+  int HEAD_LENGTH = 16 * 1024;
 
-  /**
-   * Whether an input that begins so is one of this format.
-   *
-   * @param head first bytes of the input
-   * @param length how many of them are filled
-   */
-  boolean recognises(byte[] head, int length);
+  /** Whether an input that begins so is one of this format. */
+  boolean recognises(InputHead head);
 
   /**
    * Begins to read an input.
    *
-   * @param input its bytes; the caller closes it
-   * @param uri where it was read, e.g. file:///… or kafka://topic/partition/offset
+   * @param input all its bytes; the caller closes it
+   * @param head of it
    */
-  InputReading open(InputStream input, String uri);
+  InputReading open(InputStream input, InputHead head);
 }

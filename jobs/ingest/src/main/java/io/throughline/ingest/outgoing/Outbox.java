@@ -9,12 +9,14 @@ import io.throughline.wire.SchemaSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes records of events, dead letters and receipts. Not thread-safe. */
 public final class Outbox implements Closeable {
   private final SchemaSource schemas;
-  private final AvroEncoder<RevenueEvent> events;
+  private final Map<Topic, AvroEncoder<RevenueEvent>> events = new EnumMap<>(Topic.class);
   private final AvroEncoder<IngestReceipt> receipts;
 
   /**
@@ -25,13 +27,17 @@ public final class Outbox implements Closeable {
    */
   public Outbox(SchemaSource schemas) {
     this.schemas = schemas;
-    events = new AvroEncoder<>(schemas, Topic.CLAIMS.subject(), RevenueEvent.getClassSchema());
+    for (Topic topic : List.of(Topic.BILLING, Topic.CLAIMS, Topic.ERP)) {
+      events.put(topic, new AvroEncoder<>(schemas, topic.subject(), RevenueEvent.getClassSchema()));
+    }
     receipts = new AvroEncoder<>(schemas, Topic.RECEIPTS.subject(), IngestReceipt.getClassSchema());
   }
 
-  /** Record of an event. */
+  /** Record of an event, for the topic of its milestone. */
   public Outgoing of(RevenueEvent event) {
-    return new Outgoing(Topic.CLAIMS, utf8(EventKey.of(event)), events.encode(event), Map.of());
+    Topic topic = Topic.of(event);
+    byte[] value = events.get(topic).encode(event);
+    return new Outgoing(topic, utf8(EventKey.of(event)), value, Map.of());
   }
 
   /** Record of a dead letter. */

@@ -43,7 +43,9 @@ public final class OutgoingSerialization
         new DefaultKafkaDatasetFacet(
             DefaultKafkaDatasetIdentifier.ofTopics(
                 List.of(
+                    Topic.BILLING.topicName(),
                     Topic.CLAIMS.topicName(),
+                    Topic.ERP.topicName(),
                     Topic.RAW_DEAD_LETTERS.topicName(),
                     Topic.RECEIPTS.topicName()))));
   }

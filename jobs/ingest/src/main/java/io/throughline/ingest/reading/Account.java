@@ -8,18 +8,24 @@ import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.X12Tally;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** What became of one input: seen = events + dead letters. */
+/**
+ * What became of one input: claims seen = claims in events + claims in dead letters; messages and
+ * records = those with events + skips + dead letters.
+ */
 final class Account {
   private final X12Tally inEvents = new X12Tally();
   private final X12Tally inDeadLetters = new X12Tally();
   private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+  private final Map<Skip, Long> skips = new EnumMap<>(Skip.class);
   private long interchanges;
   private long transactionSets;
   private long events;
@@ -45,6 +51,10 @@ final class Account {
     }
   }
 
+  void skipped(Skip skip) {
+    skips.merge(skip, 1L, Long::sum);
+  }
+
   private static long minor(Money money) {
     return money.getMinor();
   }
@@ -64,8 +74,6 @@ final class Account {
   }
 
   IngestReceipt receipt(String uri, long bytes, Instant recordedAt) {
-    List<ReasonCount> counts = new ArrayList<>(reasons.size());
-    reasons.forEach((reason, count) -> counts.add(new ReasonCount(reason.code(), count)));
     IngestReceipt receipt = new IngestReceipt();
     receipt.setUri(uri);
     receipt.setBytes(bytes);
@@ -76,7 +84,15 @@ final class Account {
     receipt.setDeadLetters(deadLetters);
     receipt.setInEvents(inEvents);
     receipt.setInDeadLetters(inDeadLetters);
-    receipt.setReasons(counts);
+    receipt.setReasons(counts(reasons, Reason::code));
+    receipt.setSkipped(skips.values().stream().mapToLong(Long::longValue).sum());
+    receipt.setSkips(counts(skips, Skip::code));
     return receipt;
+  }
+
+  private static <K> List<ReasonCount> counts(Map<K, Long> counts, Function<K, String> code) {
+    List<ReasonCount> list = new ArrayList<>(counts.size());
+    counts.forEach((key, count) -> list.add(new ReasonCount(code.apply(key), count)));
+    return list;
   }
 }

@@ -1,6 +1,7 @@
 package io.throughline.ingest.reading;
 
 import io.throughline.events.RevenueEvent;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 
 /**
@@ -14,11 +15,14 @@ public interface IngestCounters {
   /** An interchange began. */
   void interchange();
 
-  /** A transaction set began. */
+  /** A transaction set, a message or a record began. */
   void transactionSet();
 
   /** An event was made. */
   void event(RevenueEvent event);
+
+  /** A message or record was left out on purpose. */
+  void skipped(Skip skip);
 
   /** A dead letter, or a part of one, was made. */
   void deadLetter(Unreadable unreadable);

@@ -26,11 +26,11 @@ public final class Ingestion implements Closeable {
   /**
    * Begins to read an input.
    *
-   * @param skipped records of it that went out before and do not again
+   * @param sent records of it that went out before and do not again
    */
-  public InputIngest open(InputStream input, Origin origin, long skipped) throws IOException {
+  public InputIngest open(InputStream input, Origin origin, long sent) throws IOException {
     return new InputIngest(
-        formats.open(input, origin.uri()), origin, outbox, counters, clock, skipped);
+        formats.open(input, origin.uri(), origin.feed()), origin, outbox, counters, clock, sent);
   }
 
   /** An input that cannot be opened: {@link InputIngest#abandon} tells about it. */

@@ -5,6 +5,7 @@ import io.throughline.events.X12Tally;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import io.throughline.ingest.outgoing.Origin;
 import io.throughline.ingest.outgoing.Outbox;
@@ -30,7 +31,7 @@ public final class InputIngest implements Readings {
   private final IngestCounters counters;
   private final InstantSource clock;
   private final Account account = new Account();
-  private final long skipped;
+  private final long sent;
   private Consumer<Outgoing> target;
   private long records;
   private boolean handingOver;
@@ -41,13 +42,13 @@ public final class InputIngest implements Readings {
       Outbox outbox,
       IngestCounters counters,
       InstantSource clock,
-      long skipped) {
+      long sent) {
     this.reading = reading;
     this.origin = origin;
     this.outbox = outbox;
     this.counters = counters;
     this.clock = clock;
-    this.skipped = skipped;
+    this.sent = sent;
   }
 
   /**
@@ -79,7 +80,7 @@ public final class InputIngest implements Readings {
   public void abandon(Reason reason, String message, Consumer<Outgoing> to) {
     target = to;
     // What went out before stays out; this comes after it.
-    records = Math.max(records, skipped);
+    records = Math.max(records, sent);
     unreadable(
         new Unreadable(reason, message, new byte[0], bytesRead(), 0, 0, 1, true, new X12Tally()));
     finish();
@@ -95,7 +96,8 @@ public final class InputIngest implements Readings {
     }
   }
 
-  private long bytesRead() {
+  /** Bytes taken from the input so far. */
+  public long bytesRead() {
     return reading == null ? 0 : reading.bytesRead();
   }
 
@@ -107,7 +109,7 @@ public final class InputIngest implements Readings {
   @Override
   public void event(RevenueEvent event) {
     account.event(event);
-    if (records < skipped) {
+    if (records < sent) {
       records++;
       return;
     }
@@ -125,9 +127,17 @@ public final class InputIngest implements Readings {
   }
 
   @Override
+  public void skipped(Skip skip) {
+    account.skipped(skip);
+    if (records >= sent) {
+      counters.skipped(skip);
+    }
+  }
+
+  @Override
   public void interchange() {
     account.interchange();
-    if (records >= skipped) {
+    if (records >= sent) {
       counters.interchange();
     }
   }
@@ -135,13 +145,13 @@ public final class InputIngest implements Readings {
   @Override
   public void transactionSet() {
     account.transactionSet();
-    if (records >= skipped) {
+    if (records >= sent) {
       counters.transactionSet();
     }
   }
 
   private void handOver(Outgoing outgoing) {
-    if (++records > skipped) {
+    if (++records > sent) {
       handingOver = true;
       target.accept(outgoing);
       handingOver = false;
@@ -150,6 +160,6 @@ public final class InputIngest implements Readings {
 
   /** Whether the last record was not passed over. */
   private boolean isNew() {
-    return records > skipped;
+    return records > sent;
   }
 }

@@ -4,6 +4,7 @@ import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class MetricCounters implements IngestCounters {
   private final Counter claimsInDeadLetters;
   private final Counter events;
   private final Map<Reason, Counter> deadLetters = new EnumMap<>(Reason.class);
+  private final Map<Skip, Counter> skips = new EnumMap<>(Skip.class);
 
   /** Registers them. */
   public MetricCounters(MetricGroup parent) {
@@ -33,6 +35,9 @@ public final class MetricCounters implements IngestCounters {
     events = group.counter("events");
     for (Reason reason : Reason.values()) {
       deadLetters.put(reason, group.addGroup("reason", reason.code()).counter("dead_letters"));
+    }
+    for (Skip skip : Skip.values()) {
+      skips.put(skip, group.addGroup("reason", skip.code()).counter("skipped"));
     }
   }
 
@@ -59,6 +64,11 @@ public final class MetricCounters implements IngestCounters {
       claimsRead.inc();
       claimsInEvents.inc();
     }
+  }
+
+  @Override
+  public void skipped(Skip skip) {
+    skips.get(skip).inc();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.throughline.ingest.reading;
 
+import io.throughline.events.RawHeaders;
 import io.throughline.ingest.format.Reason;
 import io.throughline.ingest.outgoing.Origin;
 import io.throughline.ingest.outgoing.Outgoing;
@@ -7,11 +8,13 @@ import io.throughline.ingest.outgoing.OutgoingType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** Reads records of the raw topic: the value of each is one input. */
 public final class RawRecordReader implements KafkaRecordDeserializationSchema<Outgoing> {
@@ -33,7 +36,7 @@ public final class RawRecordReader implements KafkaRecordDeserializationSchema<O
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Outgoing> out)
       throws IOException {
-    Origin origin = Origin.kafka(record.topic(), record.partition(), record.offset());
+    Origin origin = Origin.kafka(record.topic(), record.partition(), record.offset(), feed(record));
     if (record.value() == null) {
       ingestion
           .unopened(origin)
@@ -44,6 +47,12 @@ public final class RawRecordReader implements KafkaRecordDeserializationSchema<O
     while (ingest.advance(out::collect)) {
       // Until the receipt is out.
     }
+  }
+
+  private static String feed(ConsumerRecord<byte[], byte[]> record) {
+    Header header = record.headers().lastHeader(RawHeaders.FEED);
+    byte[] name = header == null || header.value() == null ? record.key() : header.value();
+    return name == null ? "" : new String(name, StandardCharsets.UTF_8);
   }
 
   @Override

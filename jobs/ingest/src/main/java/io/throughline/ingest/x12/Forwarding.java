@@ -2,6 +2,7 @@ package io.throughline.ingest.x12;
 
 import io.throughline.events.RevenueEvent;
 import io.throughline.ingest.format.Readings;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import java.util.function.Supplier;
 
@@ -15,6 +16,11 @@ record Forwarding(Supplier<Readings> target) implements Readings {
   @Override
   public void unreadable(Unreadable unreadable) {
     target.get().unreadable(unreadable);
+  }
+
+  @Override
+  public void skipped(Skip skip) {
+    target.get().skipped(skip);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.throughline.ingest.x12;
 
+import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.SourceFormat;
 import io.throughline.ingest.x12.segment.StaediTokenizer;
@@ -26,12 +27,12 @@ public final class X12Format implements SourceFormat {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
+  public boolean recognises(InputHead head) {
     return true;
   }
 
   @Override
-  public InputReading open(InputStream input, String uri) {
-    return new X12Reading(settings, tokenizers, input, uri);
+  public InputReading open(InputStream input, InputHead head) {
+    return new X12Reading(settings, tokenizers, input, head.uri());
   }
 }

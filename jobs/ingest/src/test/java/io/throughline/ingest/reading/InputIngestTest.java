@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.events.IngestReceipt;
+import io.throughline.events.RawHeaders;
 import io.throughline.events.ReasonCount;
 import io.throughline.events.Topic;
 import io.throughline.ingest.Collected;
 import io.throughline.ingest.Interchange;
 import io.throughline.ingest.TestIngestion;
+import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.SourceFormat;
 import io.throughline.ingest.outgoing.DeadLetterFields;
 import io.throughline.ingest.outgoing.Origin;
@@ -39,7 +42,7 @@ class InputIngestTest {
     List<Outgoing> records = new ArrayList<>();
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     InputIngest ingest =
-        ingestion.open(new ByteArrayInputStream(bytes), Origin.file("file:///a"), skipped);
+        ingestion.open(new ByteArrayInputStream(bytes), Origin.file("file:///a", ""), skipped);
     while (ingest.advance(records::add)) {
       // Until the receipt is out.
     }
@@ -119,12 +122,12 @@ class InputIngestTest {
     SourceFormat format =
         new SourceFormat() {
           @Override
-          public boolean recognises(byte[] head, int length) {
+          public boolean recognises(InputHead head) {
             return true;
           }
 
           @Override
-          public InputReading open(InputStream input, String uri) {
+          public InputReading open(InputStream input, InputHead head) {
             return faulty;
           }
         };
@@ -142,7 +145,7 @@ class InputIngestTest {
   void aFaultOfTheSinkIsNotTheInputs() throws Exception {
     byte[] bytes = TEXT.getBytes(StandardCharsets.US_ASCII);
     InputIngest ingest =
-        ingestion().open(new ByteArrayInputStream(bytes), Origin.file("file:///a"), 0);
+        ingestion().open(new ByteArrayInputStream(bytes), Origin.file("file:///a", ""), 0);
 
     assertThatThrownBy(
             () ->
@@ -173,6 +176,63 @@ class InputIngestTest {
         .containsEntry(DeadLetterHeaders.REASON, "empty-input")
         .containsEntry(DeadLetterHeaders.TOPIC, "revenue.raw.v1")
         .containsEntry(DeadLetterHeaders.OFFSET, "43");
+  }
+
+  @Test
+  void countsWhatWasLeftOutOnPurposeAndNamesTheFeed() throws Exception {
+    List<InputHead> heads = new ArrayList<>();
+    SourceFormat format =
+        new SourceFormat() {
+          @Override
+          public boolean recognises(InputHead head) {
+            return true;
+          }
+
+          @Override
+          public InputReading open(InputStream input, InputHead head) {
+            heads.add(head);
+            return new Skipping();
+          }
+        };
+    RawRecordReader reader =
+        new RawRecordReader(metrics -> TestIngestion.of(format, new UnregisteredMetricsGroup()));
+    reader.open(new Context());
+    List<Outgoing> records = new ArrayList<>();
+    byte[] value = "x".getBytes(StandardCharsets.US_ASCII);
+    byte[] key = "by key".getBytes(StandardCharsets.UTF_8);
+    ConsumerRecord<byte[], byte[]> named = new ConsumerRecord<>("raw", 0, 1, key, value);
+    named.headers().add(RawHeaders.FEED, "clinic/é".getBytes(StandardCharsets.UTF_8));
+    reader.deserialize(named, new ListCollector<>(records));
+    reader.deserialize(new ConsumerRecord<>("raw", 0, 2, key, value), new ListCollector<>(records));
+    reader.deserialize(
+        new ConsumerRecord<>("raw", 0, 3, null, value), new ListCollector<>(records));
+
+    assertThat(heads).extracting(InputHead::feed).containsExactly("clinic/é", "by key", "");
+    assertThat(heads).extracting(InputHead::length).containsOnly(1);
+    IngestReceipt receipt = TestIngestion.receipt(records.get(0));
+    assertThat(receipt.getSkipped()).isEqualTo(3);
+    assertThat(receipt.getSkips())
+        .containsExactly(
+            new ReasonCount("event-type-not-used", 2L), new ReasonCount("not-mapped", 1L));
+    assertThat(receipt.getTransactionSets()).isEqualTo(3);
+  }
+
+  /** Three messages, none of use. */
+  private static final class Skipping implements InputReading {
+    @Override
+    public boolean advance(Readings readings) {
+      for (Skip skip :
+          List.of(Skip.EVENT_TYPE_NOT_USED, Skip.NOT_MAPPED, Skip.EVENT_TYPE_NOT_USED)) {
+        readings.transactionSet();
+        readings.skipped(skip);
+      }
+      return false;
+    }
+
+    @Override
+    public long bytesRead() {
+      return 1;
+    }
   }
 
   private static final class Context implements DeserializationSchema.InitializationContext {

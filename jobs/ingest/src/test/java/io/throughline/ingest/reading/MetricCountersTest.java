@@ -33,7 +33,7 @@ class MetricCountersTest {
     Consumer<Outgoing> nowhere = outgoing -> {};
     try (Ingestion ingestion = new TestIngestion().create(new Group(""))) {
       InputIngest ingest =
-          ingestion.open(new ByteArrayInputStream(bytes), Origin.file("file:///a"), skipped);
+          ingestion.open(new ByteArrayInputStream(bytes), Origin.file("file:///a", ""), skipped);
       while (ingest.advance(nowhere)) {
         // Until the receipt is out.
       }

@@ -8,6 +8,7 @@ import io.throughline.ingest.Collected;
 import io.throughline.ingest.Interchange;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import io.throughline.ingest.x12.segment.StaediTokenizer;
 import io.throughline.ingest.x12.segment.Tag;
@@ -246,7 +247,7 @@ class DamagedInputTest {
     Counting counting = new Counting();
     var reading =
         new X12Format(Collected.settings(ZoneOffset.UTC))
-            .open(new Endless(head, length), "file:///huge");
+            .open(new Endless(head, length), Collected.head("file:///huge"));
     while (reading.advance(counting)) {
       // Until its end.
     }
@@ -271,6 +272,11 @@ class DamagedInputTest {
     public void unreadable(Unreadable unreadable) {
       bytes += unreadable.bytes().length;
       largest = Math.max(largest, unreadable.bytes().length);
+    }
+
+    @Override
+    public void skipped(Skip skip) {
+      throw new AssertionError("X12 has nothing to skip: " + skip);
     }
 
     @Override
@@ -330,7 +336,7 @@ class DamagedInputTest {
     Collected read =
         Collected.of(
             new X12Format(Collected.settings(ZoneOffset.UTC), stopping)
-                .open(new ByteArrayInputStream(bytes), "file:///in"));
+                .open(new ByteArrayInputStream(bytes), Collected.head("file:///in")));
 
     assertThat(read.reasons()).containsExactly(Reason.MALFORMED_INTERCHANGE);
     assertThat(text(read.unreadable.get(0)))

@@ -6,6 +6,7 @@ import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
 import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.outgoing.Origin;
@@ -40,7 +41,8 @@ final class FullIngest implements Contender, Closeable {
 
   FullIngest() {
     MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
-    new SchemaGovernance(registry, "a registry in memory").register(Topic.CLAIMS, Topic.RECEIPTS);
+    new SchemaGovernance(registry, "a registry in memory")
+        .register(Topic.BILLING, Topic.CLAIMS, Topic.ERP, Topic.RECEIPTS);
     Tokens tokens = new Tokens("a key for benchmarks only".getBytes(StandardCharsets.US_ASCII));
     InstantSource clock = InstantSource.system();
     X12Format x12 = new X12Format(new X12Settings(tokens, ZoneOffset.UTC, clock));
@@ -58,7 +60,8 @@ final class FullIngest implements Contender, Closeable {
   public void run(Load load) throws IOException {
     counted.claims = 0;
     counted.deadLetters = 0;
-    InputIngest input = ingestion.open(new ByteArrayInputStream(load.bytes()), Origin.file(URI), 0);
+    InputIngest input =
+        ingestion.open(new ByteArrayInputStream(load.bytes()), Origin.file(URI, ""), 0);
     // Looked at, so that making it cannot be left out.
     Consumer<Outgoing> target = outgoing -> bytes += outgoing.value().length;
     while (input.advance(target)) {
@@ -101,6 +104,11 @@ final class FullIngest implements Contender, Closeable {
     @Override
     public void input() {
       // one per run
+    }
+
+    @Override
+    public void skipped(Skip skip) {
+      // not of interest
     }
 
     @Override

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  equal          true when no file has a difference",
       "  total          files, seen, inEvents, inDeadLetters, difference, events, claimEvents,",
-      "                 knownClaimEvents, deadLetters, deadLettersByReason {reason: count}",
+      "                 knownClaimEvents, deadLetters, deadLettersByReason {reason: count}, skipped,",
+      "                 skippedByReason {reason: count}",
       "  files[]        source, name (in the inbox), and what total has, of one file",
       "  leftOut[]      source, reason",
       "  seen, inEvents, inDeadLetters, difference are objects of",
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  throughline feed remittances/today.835",
+      "  throughline feed --backfill --timeout 3600 archive",
       "  throughline feed --json --timeout 600 archive/2024 > account.json"
     })
 final class FeedCommand implements Callable<Integer> {
@@ -61,6 +63,11 @@ final class FeedCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object, for programs.")
   private boolean json;
+
+  @Option(
+      names = "--backfill",
+      description = "As history: beside what is live, at the rate that cluster.yaml allows it.")
+  private boolean backfill;
 
   @Option(names = "--files", description = "Show also the files that are fine.")
   private boolean everyFile;
@@ -77,7 +84,8 @@ final class FeedCommand implements Callable<Integer> {
     LocalCluster cluster = throughline.cluster();
     PrintWriter out = spec.commandLine().getOut();
     Progress progress = json ? Progress.SILENT : new TimedProgress(out);
-    Feed feed = new Feed(cluster.endpoints(), cluster.run(), InstantSource.system());
+    Path into = backfill ? cluster.run().backfill() : cluster.run().inbox();
+    Feed feed = new Feed(cluster.endpoints(), cluster.run(), into, InstantSource.system());
     Reconciliation account = feed.send(named, Duration.ofSeconds(timeout), progress);
     out.print(
         json

@@ -79,6 +79,14 @@ final class Account {
             .formatted(events, receipt.getEvents(), deadLetters, receipt.getDeadLetters());
   }
 
+  private Map<String, Long> skips() {
+    Map<String, Long> skips = new TreeMap<>();
+    if (receipt != null) {
+      receipt.getSkips().forEach(skip -> skips.put(skip.getReason(), skip.getCount()));
+    }
+    return skips;
+  }
+
   FileOutcome outcome() {
     return new FileOutcome(
         file.source(),
@@ -89,6 +97,7 @@ final class Account {
         events,
         facts.size() + repeats,
         known + repeats,
-        new TreeMap<>(reasons));
+        new TreeMap<>(reasons),
+        skips());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param aboutClaims events among them that belong to a claim's transaction
  * @param known events about claims that were known before, from an earlier input or from this one
  * @param reasons dead letters by reason
+ * @param skips messages and records left out on purpose, by reason
  */
 public record FileOutcome(
     Path source,
@@ -25,7 +26,8 @@ public record FileOutcome(
     long events,
     long aboutClaims,
     long known,
-    Map<String, Long> reasons) {
+    Map<String, Long> reasons,
+    Map<String, Long> skips) {
   /** Seen - events - dead letters; {@link Tally#NONE} when nothing was lost and nothing doubled. */
   public Tally difference() {
     return seen.minus(inEvents).minus(inDeadLetters);

@@ -17,6 +17,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Books records to the files they come from; records of other inputs are passed over. */
 final class Ledger {
+  private static final Set<String> EVENTS =
+      Set.of(Topic.BILLING.topicName(), Topic.CLAIMS.topicName(), Topic.ERP.topicName());
+
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Set<String> refused = new HashSet<>();
   private final AvroDecoder<RevenueEvent> events;
@@ -51,7 +54,7 @@ final class Ledger {
       } else if (record.topic().equals(Topic.RAW_DEAD_LETTERS.topicName())) {
         RawDeadLetter letter = RawDeadLetter.of(record.headers());
         account(letter.uri()).ifPresent(account -> account.add(letter));
-      } else if (record.topic().equals(Topic.CLAIMS.topicName())) {
+      } else if (EVENTS.contains(record.topic())) {
         RevenueEvent event = events.decode(record.value());
         account(event.getSource().getUri()).ifPresent(account -> account.add(event));
       } else {

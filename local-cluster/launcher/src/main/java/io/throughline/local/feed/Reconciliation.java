@@ -44,8 +44,17 @@ public record Reconciliation(List<FileOutcome> files, Map<String, String> leftOu
 
   /** Dead letters by reason. */
   public Map<String, Long> reasons() {
+    return sum(FileOutcome::reasons);
+  }
+
+  /** Messages and records left out on purpose, by reason. */
+  public Map<String, Long> skips() {
+    return sum(FileOutcome::skips);
+  }
+
+  private Map<String, Long> sum(Function<FileOutcome, Map<String, Long>> counts) {
     Map<String, Long> all = new TreeMap<>();
-    files.forEach(file -> file.reasons().forEach((reason, n) -> all.merge(reason, n, Long::sum)));
+    files.forEach(file -> counts.apply(file).forEach((why, n) -> all.merge(why, n, Long::sum)));
     return all;
   }
 

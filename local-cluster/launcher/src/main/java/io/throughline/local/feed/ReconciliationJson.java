@@ -21,12 +21,14 @@ public record ReconciliationJson(Reconciliation account) {
         account.total(FileOutcome::inEvents),
         account.total(FileOutcome::inDeadLetters),
         account.total(FileOutcome::difference));
-    counts(total, account.events(), account.aboutClaims(), account.known(), account.reasons());
+    counts(total, account.events(), account.aboutClaims(), account.known());
+    reasons(total, account.reasons(), account.skips());
     for (FileOutcome file : account.files()) {
       ObjectNode node = root.withArray("/files").addObject();
       node.put("source", file.source().toString()).put("name", file.name());
       sides(node, file.seen(), file.inEvents(), file.inDeadLetters(), file.difference());
-      counts(node, file.events(), file.aboutClaims(), file.known(), file.reasons());
+      counts(node, file.events(), file.aboutClaims(), file.known());
+      reasons(node, file.reasons(), file.skips());
     }
     account
         .leftOut()
@@ -52,11 +54,19 @@ public record ReconciliationJson(Reconciliation account) {
         .put("clp04", tally.clp04());
   }
 
-  private static void counts(
-      ObjectNode node, long events, long aboutClaims, long known, Map<String, Long> reasons) {
+  private static void counts(ObjectNode node, long events, long aboutClaims, long known) {
     node.put("events", events).put("claimEvents", aboutClaims).put("knownClaimEvents", known);
-    node.put("deadLetters", reasons.values().stream().mapToLong(Long::longValue).sum());
-    ObjectNode byReason = node.putObject("deadLettersByReason");
-    reasons.forEach(byReason::put);
+  }
+
+  private static void reasons(
+      ObjectNode node, Map<String, Long> deadLetters, Map<String, Long> skips) {
+    byReason(node, "deadLetters", deadLetters);
+    byReason(node, "skipped", skips);
+  }
+
+  private static void byReason(ObjectNode node, String name, Map<String, Long> counts) {
+    node.put(name, counts.values().stream().mapToLong(Long::longValue).sum());
+    ObjectNode byReason = node.putObject(name + "ByReason");
+    counts.forEach(byReason::put);
   }
 }

@@ -21,7 +21,8 @@ public record ReconciliationTable(Reconciliation account) {
   public String text(int width, boolean everyFile) {
     return sums(width)
         + counts()
-        + reasons(width)
+        + reasons("DEAD LETTERS BY REASON", account.reasons(), width)
+        + reasons("LEFT OUT ON PURPOSE", account.skips(), width)
         + files(width, everyFile)
         + leftOut(width)
         + verdict();
@@ -68,12 +69,11 @@ public record ReconciliationTable(Reconciliation account) {
             account.deadLetters());
   }
 
-  private String reasons(int width) {
-    Map<String, Long> reasons = account.reasons();
+  private static String reasons(String title, Map<String, Long> reasons, int width) {
     if (reasons.isEmpty()) {
       return "";
     }
-    Table table = new Table(Column.text("DEAD LETTERS BY REASON"), Column.number(""));
+    Table table = new Table(Column.text(title), Column.number(""));
     reasons.forEach((reason, count) -> table.row(reason, Long.toString(count)));
     return "\n" + table.text(width);
   }

@@ -1,8 +1,10 @@
 package io.throughline.local.demo;
 
 import io.throughline.events.RevenueEvent;
+import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
+import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.x12.X12Format;
@@ -32,7 +34,9 @@ final class IngestedDemo implements Readings {
   static IngestedDemo of(Path file) throws IOException {
     IngestedDemo ingested = new IngestedDemo();
     try (InputStream in = Files.newInputStream(file)) {
-      InputReading reading = new X12Format(SETTINGS).open(in, file.toUri().toString());
+      InputReading reading =
+          new X12Format(SETTINGS)
+              .open(in, new InputHead(file.toUri().toString(), "", new byte[0], 0));
       while (reading.advance(ingested)) {
         // reads on
       }
@@ -48,6 +52,11 @@ final class IngestedDemo implements Readings {
   @Override
   public void unreadable(Unreadable found) {
     unreadable.add(found);
+  }
+
+  @Override
+  public void skipped(Skip skip) {
+    throw new AssertionError("X12 has nothing to skip: " + skip);
   }
 
   @Override

@@ -82,11 +82,23 @@ class ReconciliationTest {
     assertThat(json.at("/files/0/source").asText()).isEqualTo("part.837");
     assertThat(json.at("/files/0/inDeadLetters/claims").asLong()).isEqualTo(1);
     assertThat(json.at("/files/0/deadLettersByReason/bad-amount").asLong()).isEqualTo(1);
+    assertThat(json.at("/total/skipped").asLong()).isEqualTo(2);
+    assertThat(json.at("/files/0/skippedByReason/not-mapped").asLong()).isEqualTo(2);
     assertThat(json.at("/leftOut/0/reason").asText()).isEqualTo("notes");
   }
 
   private static FileOutcome file(
       String name, Tally seen, Tally events, Tally dead, Map<String, Long> reasons) {
-    return new FileOutcome(Path.of(name), "in-" + name, seen, events, dead, 5, 4, 1, reasons);
+    return new FileOutcome(
+        Path.of(name),
+        "in-" + name,
+        seen,
+        events,
+        dead,
+        5,
+        4,
+        1,
+        reasons,
+        Map.of("not-mapped", 2L));
   }
 }

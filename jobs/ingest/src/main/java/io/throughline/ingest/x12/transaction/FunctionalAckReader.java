@@ -90,11 +90,7 @@ public final class FunctionalAckReader implements TransactionSetReader {
 
   @Override
   public void unreadable(Reason reason, int tag) {
-    String what = "a segment cannot be read";
-    if (units.isOpen()) {
-      units.condemn(reason, what);
-    } else {
-      units.burySegment(reason, what);
+    if (!units.spoil(reason)) {
       distrusted = true;
     }
   }
@@ -114,9 +110,6 @@ public final class FunctionalAckReader implements TransactionSetReader {
 
   @Override
   public void cutOff() {
-    if (units.isOpen()) {
-      units.condemn(Reason.TRUNCATED_INTERCHANGE, "the input ends before the acknowledgement");
-      units.bury();
-    }
+    units.cutOff("the acknowledgement");
   }
 }

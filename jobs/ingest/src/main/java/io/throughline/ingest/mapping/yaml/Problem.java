@@ -1,0 +1,25 @@
+package io.throughline.ingest.mapping.yaml;
+
+/**
+ * What is wrong with a mapping file.
+ *
+ * @param file name
+ * @param line from 1
+ * @param column from 1
+ * @param message what was found and what was expected
+ */
+public record Problem(String file, int line, int column, String message)
+    implements Comparable<Problem> {
+  /** As compilers write it: {@code file:line:column: message}. */
+  @Override
+  public String toString() {
+    return "%s:%d:%d: %s".formatted(file, line, column, message);
+  }
+
+  @Override
+  public int compareTo(Problem other) {
+    int byFile = file.compareTo(other.file);
+    int byLine = byFile != 0 ? byFile : Integer.compare(line, other.line);
+    return byLine != 0 ? byLine : Integer.compare(column, other.column);
+  }
+}
