@@ -3,6 +3,7 @@ package io.throughline.local.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.events.RevenueEvent;
+import io.throughline.ingest.format.Formats;
 import io.throughline.simulator.canonical.Settings;
 import io.throughline.simulator.file.SourceFile;
 import io.throughline.simulator.group.Profile;
@@ -45,23 +46,25 @@ class SimulatedHistoryTest {
     LocalDate from = LocalDate.of(2026, 1, 26);
     History history = new History(Options.whole(11, Profile.HOSPITAL, from, 4, RATES), SETTINGS);
     History.Teller teller = history.teller();
+    Formats formats = ReadBack.formats(KEY, ZONE);
     int events = 0;
     for (LocalDate day : history.days()) {
       for (Site site : history.sites()) {
         for (SourceFile file : teller.files(teller.plan(site, day))) {
-          events += compare(file);
+          events += compare(formats, history, file);
         }
       }
     }
-    assertThat(events).isGreaterThan(2_000);
+    assertThat(events).isGreaterThan(5_000);
   }
 
-  private static int compare(SourceFile file) throws IOException {
-    String uri = SETTINGS.baseUri() + file.name();
+  private static int compare(Formats formats, History history, SourceFile file)
+      throws IOException {
+    String uri = history.uri(file);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<RevenueEvent> said = new ArrayList<>();
     file.content().write(uri, bytes, (owner, event) -> said.add(event));
-    ReadBack read = ReadBack.of(file.name(), uri, bytes.toByteArray(), KEY, ZONE);
+    ReadBack read = ReadBack.of(formats, file.name(), uri, bytes.toByteArray());
     assertThat(read.unreadable).as(file.name()).isEmpty();
     said.forEach(event -> event.setRecordedAt(Instant.EPOCH));
     read.events.forEach(event -> event.setRecordedAt(Instant.EPOCH));
