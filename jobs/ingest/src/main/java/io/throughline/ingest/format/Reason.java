@@ -6,15 +6,15 @@ import java.util.Locale;
 public enum Reason {
   /** A record, or what it says, that is not written as CSV or JSON is. */
   MALFORMED_RECORD,
-  /** A record, or a text in it, that is longer than any real one. */
+  /** A message or record, or a text in it, that is longer than any real one. */
   OVERSIZED_RECORD,
-  /** A record without what an event needs. */
+  /** A message or record without what an event needs. */
   MISSING_FIELD,
-  /** A date or time that is not written as its mapping says, or is none. */
+  /** A date or time that is none, or is not written as its mapping says. */
   BAD_DATE,
   /** A number that is none. */
   BAD_NUMBER,
-  /** A code that its mapping does not know. */
+  /** A code that decides about the meaning and that its mapping or reader does not know. */
   UNKNOWN_CODE,
   /** A record that no rule of its mapping is for. */
   NO_RULE,
@@ -54,14 +54,6 @@ public enum Reason {
   NO_INTERCHANGE_HEADER,
   /** An HL7 message that is none, or was cut, or lacks a proper end of a segment that is used. */
   MALFORMED_MESSAGE,
-  /** A field without which there is no event is empty. */
-  MISSING_FIELD,
-  /** A time stamp or date is none. */
-  BAD_DATE,
-  /** A code that decides about the meaning is not one that we know. */
-  UNKNOWN_CODE,
-  /** A message or record is longer than any real one. */
-  OVERSIZED_RECORD,
   /** An input without bytes. */
   EMPTY_INPUT,
   /** An input that vanished or changed while it was read. */

@@ -55,7 +55,7 @@ public final class GatewayServer implements Server {
 
   @Override
   public Launch prepare() throws IOException {
-    LogConfig.write(home, Map.of("org.apache.kafka", "warn"));
+    Path logging = LogConfig.write(home, Map.of("org.apache.kafka", "warn"));
     Path tokens = home.resolve("tokens");
     if (!Files.exists(tokens)) {
       // Written once: it is the place for sources of one's own.
@@ -67,10 +67,10 @@ public final class GatewayServer implements Server {
         JavaCommand.of(home)
             .flags("-Xmx" + config.get(Setting.GATEWAY_HEAP) + "m", "-XX:+UseSerialGC")
             .flags("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED")
+            .flags(LogConfig.flags(logging, run.log(name())))
             // It logs while it stops.
             .flags("-Dlog4j.shutdownHookEnabled=false")
             .main(
-                home,
                 installation.dist(Installation.Dist.GATEWAY).resolve("lib"),
                 "io.throughline.gateway.GatewayCommand",
                 List.of(
