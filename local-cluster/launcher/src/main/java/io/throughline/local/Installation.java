@@ -42,6 +42,11 @@ public record Installation(Path root) {
     return root.resolve("avro/events/versions");
   }
 
+  /** The mappings of CSV and JSON feeds. */
+  public Path mappings() {
+    return root.resolve("jobs/ingest/mappings");
+  }
+
   /** Where a cluster runs unless told otherwise. */
   public Path defaultRunDirectory() {
     return localCluster().resolve(".run");

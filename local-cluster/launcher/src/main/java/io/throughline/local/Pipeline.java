@@ -33,6 +33,8 @@ final class Pipeline {
             run.inbox().toString(),
             "--raw-topic",
             Topic.RAW.topicName(),
+            "--mapping",
+            installation.mappings().toString(),
             "--token-key-file",
             run.tokenKey().toString()),
         pipeline.job("revenue"),
