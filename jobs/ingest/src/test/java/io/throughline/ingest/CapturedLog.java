@@ -13,7 +13,7 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
 /** All that is logged in this JVM, at any level, while it is open. */
-final class CapturedLog extends AbstractAppender implements AutoCloseable {
+public final class CapturedLog extends AbstractAppender implements AutoCloseable {
   private static final String NAME = "captured";
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -25,7 +25,8 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
     super(NAME, null, null, false, Property.EMPTY_ARRAY);
   }
 
-  static CapturedLog open(Level level) {
+  /** Begins to listen. */
+  public static CapturedLog open(Level level) {
     CapturedLog log = new CapturedLog();
     log.start();
     log.root.addAppender(log, level, null);
@@ -44,7 +45,8 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
     lines.add(line.toString());
   }
 
-  String text() {
+  /** All of it, a line each. */
+  public String text() {
     return String.join("\n", lines);
   }
 
