@@ -1,7 +1,5 @@
 package io.throughline.wire;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -75,11 +73,7 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
   @Override
   public void close() {
     if (ownsSource) {
-      try {
-        source.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      source.closeUnchecked();
     }
   }
 }

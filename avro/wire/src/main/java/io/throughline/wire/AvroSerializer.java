@@ -1,7 +1,5 @@
 package io.throughline.wire;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -58,11 +56,7 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
   @Override
   public void close() {
     if (ownsSource) {
-      try {
-        source.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      source.closeUnchecked();
     }
   }
 }

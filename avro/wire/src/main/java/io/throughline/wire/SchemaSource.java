@@ -8,6 +8,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -132,5 +133,14 @@ public final class SchemaSource implements Closeable {
   @Override
   public void close() throws IOException {
     client.close();
+  }
+
+  /** Closes it where a failure cannot be declared, as in Kafka's serializers. */
+  void closeUnchecked() {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot close the client of schema registry " + address, e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.throughline.ingest;
 
+import io.throughline.ingest.folder.BytesPerSecond;
 import io.throughline.ingest.folder.WatchedFolderSource;
 import io.throughline.ingest.mapping.load.MappingFiles;
 import io.throughline.ingest.mapping.load.MappingLoader;
@@ -16,7 +17,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
@@ -26,22 +26,24 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.TimeUtils;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Reads X12 interchanges from watched folders and, where told so, from a Kafka topic, and writes
- * events, dead letters and receipts exactly once.
+ * Reads X12 and HL7 v2, CSV and JSON from watched folders and, where told so, from a Kafka topic,
+ * and writes events, dead letters and receipts exactly once.
  */
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Reads X12 interchanges and writes canonical events.")
+    description = "Reads X12, HL7 v2, CSV and JSON and writes canonical events.")
 public final class IngestJob implements Callable<Integer> {
   private static final String NAME = "throughline-ingest";
+
+  /** History holds many files and nobody waits for a new one among them. */
+  private static final int BACKFILL_SCAN_FACTOR = 5;
 
   @Option(
       names = "--bootstrap-servers",
@@ -61,6 +63,23 @@ public final class IngestJob implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder to read files from, with all below it; may be repeated.")
   private List<Path> folders = List.of();
+
+  @Option(
+      names = "--backfill",
+      paramLabel = "DIR",
+      description =
+          "Folder of history, read beside the live feeds at a limited rate: the oldest file first, by"
+              + " time of modification, then by path; may be repeated. Must lie apart from --watch.")
+  private List<Path> backfills = List.of();
+
+  @Option(
+      names = "--backfill-rate",
+      paramLabel = "SIZE",
+      defaultValue = "2mb",
+      converter = SizeConverter.class,
+      description =
+          "The most that is read of history in a second, e.g. 500kb (default: ${DEFAULT-VALUE}).")
+  private long backfillRate = 2L * 1024 * 1024;
 
   @Option(
       names = "--raw-topic",
@@ -112,14 +131,33 @@ public final class IngestJob implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (folders.isEmpty() && rawTopic == null) {
-      throw new IllegalArgumentException("Nothing to read: give --watch or --raw-topic");
+    if (folders.isEmpty() && backfills.isEmpty() && rawTopic == null) {
+      throw new IllegalArgumentException(
+          "Nothing to read: give --watch, --backfill or --raw-topic");
     }
+    checkApart();
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     IngestTopology.define(environment, lanes());
     environment.execute(NAME);
     return 0;
+  }
+
+  /** A file in both would be read twice, and the live reading of it would be held up. */
+  private void checkApart() {
+    for (String live : absolute(folders)) {
+      for (String history : absolute(backfills)) {
+        if (Path.of(live).startsWith(history) || Path.of(history).startsWith(live)) {
+          throw new IllegalArgumentException(
+              "--watch %s and --backfill %s hold the same files; give folders that lie apart"
+                  .formatted(live, history));
+        }
+      }
+    }
+  }
+
+  private static List<String> absolute(List<Path> paths) {
+    return paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
   }
 
   private Configuration configuration() {
@@ -139,13 +177,23 @@ public final class IngestJob implements Callable<Integer> {
         new IngestSettings(schemaRegistry, tokenKeyFile.toAbsolutePath().toString(), zone, texts);
     List<IngestTopology.Lane> lanes = new ArrayList<>();
     if (!folders.isEmpty()) {
-      List<String> paths =
-          folders.stream().map(folder -> folder.toAbsolutePath().normalize().toString()).toList();
       lanes.add(
           new IngestTopology.Lane(
               "watched-folders",
-              new WatchedFolderSource(paths, scanInterval, bounded, ingestion),
+              new WatchedFolderSource(absolute(folders), scanInterval, bounded, ingestion),
               sink("folders")));
+    }
+    if (!backfills.isEmpty()) {
+      lanes.add(
+          new IngestTopology.Lane(
+              "backfill-folders",
+              new WatchedFolderSource(
+                  absolute(backfills),
+                  scanInterval.multipliedBy(BACKFILL_SCAN_FACTOR),
+                  bounded,
+                  ingestion,
+                  new BytesPerSecond(backfillRate)),
+              sink("backfill")));
     }
     if (rawTopic != null) {
       lanes.add(
@@ -176,13 +224,5 @@ public final class IngestJob implements Callable<Integer> {
 
   private Sink<Outgoing> sink(String lane) {
     return ExactlyOnceSinks.to(bootstrapServers, NAME + "-" + lane, new OutgoingSerialization());
-  }
-
-  /** Durations as 500ms, 1s, 5m. */
-  static final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      return TimeUtils.parseDuration(text.toLowerCase(Locale.ROOT));
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.events.RevenueEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,10 +30,16 @@ class GoldenEventsTest {
     "835-plb, linuxforhealth-x12/835_005010X221A1/medicare-part-a.835",
     "835-unbalanced, moov-x12/example_5010_835/sample1.txt",
     "277ca, imsweb-x12-parser/277_5010/x12_277CA_accepted.txt",
-    "999, oopfactory-x12/Acknowledgments/_999/DHS_Wisconsin_Sample.txt"
+    "999, oopfactory-x12/Acknowledgments/_999/DHS_Wisconsin_Sample.txt",
+    "hl7-dft-p03, fhir-converter-hl7/DFT-P03-01.hl7",
+    "hl7-dft-p11, fhir-converter-hl7/DFT-P11-01.hl7",
+    "hl7-adt-a03, fhir-converter-hl7/ADT-A03-01.hl7"
   })
   void eventsOf(String golden, String sample) throws IOException {
-    Collected read = Collected.of(Files.readAllBytes(Samples.file(sample)), "file:///" + sample);
+    Collected read;
+    try (InputStream input = Files.newInputStream(Samples.file(sample))) {
+      read = Collected.of(TestIngestion.formats().open(input, "file:///" + sample, ""));
+    }
     String events = read.events.stream().map(GoldenEventsTest::json).collect(Collectors.joining());
 
     assertThat(events).isEqualTo(expected(golden));

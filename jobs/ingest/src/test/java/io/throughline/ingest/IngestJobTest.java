@@ -1,6 +1,7 @@
 package io.throughline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,12 +36,36 @@ class IngestJobTest {
                 "--token-key-file",
                 "k"))
         .isNotZero();
-    assertThat(err.toString()).contains("--watch or --raw-topic");
+    assertThat(err.toString()).contains("--watch, --backfill or --raw-topic");
+  }
+
+  @Test
+  void refusesABackfillThatLiesInALiveFolder() {
+    assertThat(
+            command.execute(
+                "--bootstrap-servers=h:1",
+                "--schema-registry=http://h",
+                "--token-key-file=k",
+                "--watch=in/live",
+                "--backfill=in/other",
+                "--backfill=in/live/../live/history"))
+        .isNotZero();
+    assertThat(err.toString()).contains("in/live and --backfill", "give folders that lie apart");
+  }
+
+  @Test
+  void readsSizes() throws Exception {
+    SizeConverter converter = new SizeConverter();
+
+    assertThat(converter.convert("2mb")).isEqualTo(2L * 1024 * 1024);
+    assertThat(converter.convert("1 kb")).isEqualTo(1024);
+    assertThatThrownBy(() -> converter.convert("0"))
+        .isInstanceOf(CommandLine.TypeConversionException.class);
   }
 
   @Test
   void readsDurations() throws Exception {
-    IngestJob.DurationConverter converter = new IngestJob.DurationConverter();
+    DurationConverter converter = new DurationConverter();
 
     assertThat(converter.convert("500ms")).isEqualTo(Duration.ofMillis(500));
     assertThat(converter.convert("2 min")).isEqualTo(Duration.ofMinutes(2));

@@ -2,6 +2,7 @@ package io.throughline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.throughline.events.IngestReceipt;
 import io.throughline.events.Topic;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -43,7 +43,17 @@ class IngestTopologyIT {
               .setNumberSlotsPerTaskManager(1)
               .build());
 
+  private static final String CHARGES =
+      """
+      MSH|^~\\&|EPIC|NORTH|HUB|LAKE|20260203140509||DFT^P03|M1|P|2.5.1
+      PID|1||77||DOE^JANE|||||||||||||A1
+      FT1|1|T1||20260202||CG|99213|||1|100
+      FT1|2|T2||20260202||CG|99214|||1|x
+      FT1|3|T3||20260202||CG|99215|||1|300
+      """;
+
   private static final int CLAIMS_OF_LARGE_FILE = 60_000;
+  private static final Duration RECEIPT_DEADLINE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
 
@@ -53,6 +63,7 @@ class IngestTopologyIT {
     Files.writeString(folder.resolve("small.x12"), Interchange.of837("CLM*S1*1"));
     Files.writeString(folder.resolve("broken.x12"), Interchange.of835("CLP*S1*1*x*1"));
     Files.writeString(folder.resolve("empty.x12"), "");
+    Files.writeString(folder.resolve("charges.hl7"), CHARGES);
     CommittedRecords.reset(true);
 
     StreamExecutionEnvironment environment = environment();
@@ -61,6 +72,10 @@ class IngestTopologyIT {
 
     assertThat(CommittedRecords.hasFailed()).isTrue();
     assertThat(CommittedRecords.records()).containsExactlyInAnyOrderElementsOf(readAll());
+    assertThat(CommittedRecords.records())
+        .filteredOn(outgoing -> outgoing.topic() == Topic.BILLING)
+        .hasSize(2)
+        .allSatisfy(outgoing -> assertThat(outgoing.key()).asString().isEqualTo("NORTH|A1"));
   }
 
   @Test
@@ -73,12 +88,12 @@ class IngestTopologyIT {
       Path file = folder.resolve("a.x12");
       Files.writeString(folder.resolve("unfinished.tmp"), Interchange.of837("CLM*T1*1"));
       Files.writeString(file, Interchange.of837("CLM*A1*1"));
-      waitUntil(() -> receipts().size() == 1);
+      awaitReceipts(1);
       Files.writeString(file, Interchange.of837("CLM*A1*1", "CLM*A2*2"));
-      waitUntil(() -> receipts().size() == 2);
+      awaitReceipts(2);
       Path below = Files.createDirectories(folder.resolve("below/it"));
       Files.writeString(below.resolve("b.x12"), Interchange.of837("CLM*B1*1"));
-      waitUntil(() -> receipts().size() == 3);
+      awaitReceipts(3);
     } finally {
       job.cancel().get();
     }
@@ -87,6 +102,10 @@ class IngestTopologyIT {
         .extracting(IngestReceipt::getUri, IngestReceipt::getEvents)
         .containsExactly(
             tuple(uri("a.x12"), 1L), tuple(uri("a.x12"), 2L), tuple(uri("below/it/b.x12"), 1L));
+  }
+
+  private static void awaitReceipts(int count) {
+    await().atMost(RECEIPT_DEADLINE).until(() -> receipts().size() == count);
   }
 
   private String uri(String name) {
@@ -98,14 +117,6 @@ class IngestTopologyIT {
         .filter(outgoing -> outgoing.topic() == Topic.RECEIPTS)
         .map(TestIngestion::receipt)
         .toList();
-  }
-
-  private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
   }
 
   @Test

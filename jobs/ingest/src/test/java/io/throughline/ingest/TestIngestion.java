@@ -5,12 +5,15 @@ import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
 import io.throughline.ingest.format.Formats;
 import io.throughline.ingest.format.SourceFormat;
+import io.throughline.ingest.hl7.Hl7Format;
+import io.throughline.ingest.hl7.event.Hl7Settings;
 import io.throughline.ingest.outgoing.Outbox;
 import io.throughline.ingest.outgoing.Outgoing;
 import io.throughline.ingest.reading.Ingestion;
 import io.throughline.ingest.reading.IngestionFactory;
 import io.throughline.ingest.reading.MetricCounters;
 import io.throughline.ingest.x12.X12Format;
+import io.throughline.ingest.x12.transaction.X12Settings;
 import io.throughline.wire.AvroDecoder;
 import io.throughline.wire.SchemaSource;
 import io.throughline.wire.UndecodableException;
@@ -38,7 +41,14 @@ public final class TestIngestion implements IngestionFactory {
 
   @Override
   public Ingestion create(MetricGroup metrics) {
-    return of(new X12Format(Collected.settings(ZoneOffset.UTC)), metrics);
+    return of(formats(), metrics);
+  }
+
+  /** All formats. */
+  public static Formats formats() {
+    X12Settings x12 = Collected.settings(ZoneOffset.UTC);
+    Hl7Settings hl7 = new Hl7Settings(x12.tokens(), x12.zone(), x12.clock());
+    return new Formats(List.of(new Hl7Format(hl7), new X12Format(x12)));
   }
 
   /** Ingestion of one format. */

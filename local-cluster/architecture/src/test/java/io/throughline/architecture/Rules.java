@@ -53,6 +53,8 @@ final class Rules {
           .definedBy("io.throughline.wire..")
           .layer("transaction")
           .definedBy("io.throughline.transaction..")
+          .layer("gateway")
+          .definedBy("io.throughline.gateway..")
           .layer("ingest")
           .definedBy("io.throughline.ingest..")
           .layer("revenue")
@@ -69,6 +71,8 @@ final class Rules {
           .mayOnlyAccessLayers("events")
           .whereLayer("transaction")
           .mayOnlyAccessLayers("events")
+          .whereLayer("gateway")
+          .mayOnlyAccessLayers("events", "wire")
           .whereLayer("ingest")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("revenue")
@@ -92,6 +96,7 @@ final class Rules {
               "io.throughline.events..",
               "io.throughline.wire..",
               "io.throughline.transaction..",
+              "io.throughline.gateway..",
               "io.throughline.ingest..",
               "io.throughline.revenue..",
               "io.throughline.elasticsearch..",

@@ -11,10 +11,14 @@ final class Patience {
   private Patience() {}
 
   static void until(String what, Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    until(what, LONGEST, condition);
+  }
+
+  static void until(String what, Duration longest, Callable<Boolean> condition) throws Exception {
+    long deadline = System.nanoTime() + longest.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Not within " + LONGEST + ": " + what);
+        throw new AssertionError("Not within " + longest + ": " + what);
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }

@@ -11,8 +11,10 @@ import java.net.URI;
  * @param schemaRegistry base of Confluent's REST API
  * @param elasticsearch REST
  * @param flink JobManager, web page and REST
+ * @param gateway takes JSON
  */
-public record Endpoints(String bootstrapServers, URI schemaRegistry, URI elasticsearch, URI flink) {
+public record Endpoints(
+    String bootstrapServers, URI schemaRegistry, URI elasticsearch, URI flink, URI gateway) {
   static final String HOST = "127.0.0.1";
 
   /** The addresses that follow from the ports. */
@@ -21,7 +23,8 @@ public record Endpoints(String bootstrapServers, URI schemaRegistry, URI elastic
         HOST + ":" + config.get(Setting.KAFKA_PORT),
         http(config, Setting.REGISTRY_PORT).resolve("/apis/ccompat/v7"),
         http(config, Setting.ELASTICSEARCH_PORT),
-        http(config, Setting.FLINK_REST_PORT));
+        http(config, Setting.FLINK_REST_PORT),
+        http(config, Setting.GATEWAY_PORT));
   }
 
   private static URI http(ClusterConfig config, Setting port) {

@@ -37,14 +37,14 @@ public record Installation(Path root) {
     return localCluster().resolve("cluster.yaml");
   }
 
+  /** The mappings that are shipped. */
+  public Path mappings() {
+    return root.resolve("jobs/ingest/mappings");
+  }
+
   /** The released versions of the schemas. */
   public Path schemaVersions() {
     return root.resolve("avro/events/versions");
-  }
-
-  /** The mappings of CSV and JSON feeds. */
-  public Path mappings() {
-    return root.resolve("jobs/ingest/mappings");
   }
 
   /** Where a cluster runs unless told otherwise. */
@@ -54,7 +54,7 @@ public record Installation(Path root) {
 
   /** What the server module of a part built: class path, plugins or the unpacked server. */
   public Path dist(Dist dist) {
-    return localCluster().resolve(dist.module).resolve("target/dist");
+    return root.resolve(dist.module).resolve("target/dist");
   }
 
   /** Built parts that are not there. Empty: ready to start. */
@@ -71,11 +71,12 @@ public record Installation(Path root) {
 
   /** What modules build for a running cluster. */
   public enum Dist {
-    KAFKA("servers/kafka"),
-    REGISTRY("servers/registry"),
-    ELASTICSEARCH("elasticsearch-server"),
-    FLINK("servers/flink"),
-    LAUNCHER("launcher");
+    KAFKA("local-cluster/servers/kafka"),
+    REGISTRY("local-cluster/servers/registry"),
+    ELASTICSEARCH("local-cluster/elasticsearch-server"),
+    FLINK("local-cluster/servers/flink"),
+    GATEWAY("jobs/gateway"),
+    LAUNCHER("local-cluster/launcher");
 
     private final String module;
 

@@ -7,6 +7,7 @@ import io.throughline.local.flink.Job;
 import io.throughline.local.flink.JobState;
 import io.throughline.local.flink.Jobs;
 import io.throughline.local.server.ElasticsearchNode;
+import io.throughline.local.server.GatewayServer;
 import io.throughline.local.server.JobManager;
 import io.throughline.local.server.KafkaServer;
 import io.throughline.local.server.Part;
@@ -63,6 +64,7 @@ public final class LocalCluster {
                     new ElasticsearchNode(installation, run, config),
                     new RegistryServer(installation, run, config),
                     new KafkaServer(installation, run, config),
+                    new GatewayServer(installation, run, config),
                     new JobManager(installation, run, config),
                     new TaskManager(installation, run, config))
                 .map(server -> new Part(server, run, config))
@@ -108,7 +110,8 @@ public final class LocalCluster {
       throw new IOException("Not built: %s. Run: mvn package -DskipTests".formatted(missing));
     }
     run.begin(config.portsOffset());
-    TokenKey.ensure(run.tokenKey());
+    Secrets.ensure(run.tokenKey());
+    Secrets.ensure(run.gatewayToken());
     if (!servers.part("jobmanager").isRunning()) {
       // It would go on with tasks of jobs that nobody leads any more.
       servers.part("taskmanager").kill();

@@ -23,9 +23,27 @@ public record RunDirectory(Path root) {
     return root.resolve("inbox");
   }
 
-  /** Standard output and error of a part. */
+  /** Files put here are ingested too, at a rate that leaves room for those of the inbox. */
+  public Path backfill() {
+    return root.resolve("backfill");
+  }
+
+  /** Mappings of one's own, beside those that are shipped; read when the ingest job is started. */
+  public Path mappings() {
+    return root.resolve("mappings");
+  }
+
+  /** What a part logs. */
   public Path log(String part) {
     return root.resolve("logs").resolve(part + ".log");
+  }
+
+  /**
+   * What a part prints: little but the JVM's own last words. Flink's page looks for it beside the
+   * log.
+   */
+  public Path output(String part) {
+    return root.resolve("logs").resolve(part + ".out");
   }
 
   /** Which process a part is. */
@@ -41,6 +59,11 @@ public record RunDirectory(Path root) {
   /** Key of the patient tokens. */
   public Path tokenKey() {
     return root.resolve("secrets").resolve("patient-token.key");
+  }
+
+  /** Token of the demo's source at the gateway. */
+  public Path gatewayToken() {
+    return root.resolve("secrets").resolve("gateway.token");
   }
 
   /** Locked by the command that changes the cluster. */
@@ -95,6 +118,8 @@ public record RunDirectory(Path root) {
   public void begin(int portsOffset) throws IOException {
     create();
     Files.createDirectories(inbox());
+    Files.createDirectories(backfill());
+    Files.createDirectories(mappings());
     Files.writeString(marker(), portsOffset + "\n");
   }
 

@@ -1,12 +1,15 @@
 package io.throughline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.throughline.local.ClusterStatus.PartStatus;
+import io.throughline.local.ClusterStatus.State;
 import io.throughline.local.flink.JobState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +65,11 @@ class LocalClusterIT {
 
   @Test
   @Order(4)
-  void jobsGoOnWithAnotherTaskManagerAfterTheirsWasKilled()
-      throws IOException, InterruptedException {
+  void jobsGoOnWithAnotherTaskManagerAfterTheirsDied() throws IOException, InterruptedException {
     List<String> jobs = jobIds();
-    cluster.servers().part("taskmanager").kill();
+    ProcessHandle taskManager = cluster.servers().part("taskmanager").process().orElseThrow();
+    taskManager.destroyForcibly();
+    await().atMost(Duration.ofSeconds(10)).until(() -> stateOf("taskmanager") == State.DOWN);
     assertThat(cluster.status().isHealthy()).isFalse();
 
     cluster.start(Progress.SILENT);
@@ -98,6 +102,14 @@ class LocalClusterIT {
 
     assertThat(cluster.status().isHealthy()).isTrue();
     assertThat(beginnings()).allMatch(path -> path.contains("/savepoint-"));
+  }
+
+  private State stateOf(String part) throws IOException, InterruptedException {
+    return cluster.status().parts().stream()
+        .filter(status -> status.name().equals(part))
+        .map(PartStatus::state)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Map<String, OptionalLong> processes() throws IOException, InterruptedException {

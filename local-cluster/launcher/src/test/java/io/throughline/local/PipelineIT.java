@@ -1,6 +1,7 @@
 package io.throughline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
@@ -9,21 +10,18 @@ import io.throughline.events.Stage;
 import io.throughline.events.Topic;
 import io.throughline.events.TransactionFact;
 import io.throughline.events.TransactionState;
+import io.throughline.ingest.People;
 import io.throughline.local.feed.Feed;
 import io.throughline.local.feed.Reconciliation;
 import io.throughline.simulator.Seed;
 import io.throughline.simulator.bulk.BulkX12;
-import io.throughline.simulator.demo.DemoHistory;
 import io.throughline.simulator.demo.Truth;
 import io.throughline.wire.AvroDecoder;
 import io.throughline.wire.SchemaSource;
 import io.throughline.wire.UndecodableException;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +43,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -62,9 +62,13 @@ class PipelineIT {
   private static final int KILL_AFTER_TRANSACTIONS = 500;
   private static final Duration DEADLINE = Duration.ofMinutes(8);
 
+  /** Each look reads a topic from its beginning. */
+  private static final Duration POLL = Duration.ofMillis(200);
+
   @RegisterExtension static final RunningCluster CLUSTER = RunningCluster.started();
 
   @TempDir static Path files;
+  private static PipelineInput input;
   private static Truth truth;
   private static Map<String, TransactionState> afterFirstFeed;
 
@@ -72,16 +76,8 @@ class PipelineIT {
 
   @BeforeAll
   static void writeInput() throws IOException {
-    truth = DemoHistory.writeTo(files, 11, 200);
-    BulkX12 bulk = new BulkX12(new Seed(11));
-    int perFile = BULK_CLAIMS / 4;
-    for (int first = 1_000_000; first < 1_000_000 + BULK_CLAIMS; first += perFile) {
-      try (OutputStream claims = open("bulk-%d.837".formatted(first));
-          OutputStream remittances = open("bulk-%d.835".formatted(first))) {
-        bulk.claims(claims, first, perFile);
-        bulk.remittances(remittances, first, perFile);
-      }
-    }
+    input = PipelineInput.write(files, BULK_CLAIMS);
+    truth = input.truth();
   }
 
   @Test
@@ -163,15 +159,42 @@ class PipelineIT {
     produce(Topic.RAW, submitted.toByteArray(), paid.toByteArray(), null);
 
     Set<String> before = afterFirstFeed.keySet();
-    await(
-        () ->
-            latestStates().values().stream()
-                    .filter(state -> !before.contains(state.getTransactionId()))
-                    .filter(state -> state.getStage() == Stage.REMITTED)
-                    .count()
-                == claims);
-    await(() -> records(Topic.RECEIPTS).stream().filter(PipelineIT::isAboutRawTopic).count() == 3);
+    eventually()
+        .until(
+            () ->
+                latestStates().values().stream()
+                        .filter(state -> !before.contains(state.getTransactionId()))
+                        .filter(state -> state.getStage() == Stage.REMITTED)
+                        .count()
+                    == claims);
+    eventually()
+        .until(
+            () ->
+                records(Topic.RECEIPTS).stream().filter(PipelineIT::isAboutRawTopic).count() == 3);
     assertThat(cluster.status().isHealthy()).isTrue();
+  }
+
+  @Test
+  @Order(5)
+  void nobodyOfTheDemoIsNamedWhereOriginalBytesAreNotKept() throws Exception {
+    People people = input.peopleOfTheDemo();
+    // A first name, and in Kafka's own log a LOG_DELTA.
+    people.names().remove("DELTA");
+    Set<String> places = new TreeSet<>();
+    Set<String> told = new TreeSet<>();
+
+    new OpenPlaces(cluster)
+        .forEach(
+            (place, text) -> {
+              places.add(place);
+              people.namedIn(text).forEach(word -> told.add(word + " in " + place));
+            });
+
+    assertThat(told).isEmpty();
+    assertThat(places)
+        .contains(OpenPlaces.DOCUMENTS, cluster.run().log("taskmanager").toString())
+        .contains(Topic.CLAIMS.topicName(), Topic.TRANSACTIONS.topicName())
+        .doesNotContain(Topic.RAW.topicName(), Topic.RAW_DEAD_LETTERS.topicName());
   }
 
   private static boolean isAboutRawTopic(ConsumerRecord<byte[], byte[]> receipt) {
@@ -189,12 +212,8 @@ class PipelineIT {
     }
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + DEADLINE.toNanos();
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("waited %s", DEADLINE).isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
+  private static ConditionFactory eventually() {
+    return await().atMost(DEADLINE).pollInterval(POLL);
   }
 
   private Reconciliation feed() throws IOException, InterruptedException {
@@ -206,7 +225,10 @@ class PipelineIT {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     try {
       Future<T> result = executor.submit(work);
-      await(() -> result.isDone() || records(Topic.TRANSACTIONS).size() >= KILL_AFTER_TRANSACTIONS);
+      eventually()
+          .until(
+              () ->
+                  result.isDone() || records(Topic.TRANSACTIONS).size() >= KILL_AFTER_TRANSACTIONS);
       assertThat(result.isDone()).as("all was through before the kill").isFalse();
       cluster.servers().part("taskmanager").kill();
       cluster.start(System.out::println);
@@ -250,9 +272,5 @@ class PipelineIT {
 
   private static String summary(String stage, long charge, long paid) {
     return "%s charge %d paid %d".formatted(stage, charge, paid);
-  }
-
-  private static OutputStream open(String name) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(files.resolve(name)));
   }
 }

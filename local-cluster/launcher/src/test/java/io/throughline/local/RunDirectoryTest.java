@@ -57,9 +57,9 @@ class RunDirectoryTest {
   void keepsTheTokenKeyAndShowsItToItsOwnerOnly() throws IOException {
     Path key = new RunDirectory(folder).tokenKey();
 
-    TokenKey.ensure(key);
+    Secrets.ensure(key);
     String first = Files.readString(key);
-    TokenKey.ensure(key);
+    Secrets.ensure(key);
 
     assertThat(Files.readString(key)).isEqualTo(first).matches("[0-9a-f]{64}\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))

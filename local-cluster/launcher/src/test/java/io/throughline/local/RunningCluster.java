@@ -18,8 +18,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  */
 public final class RunningCluster implements BeforeAllCallback, AfterAllCallback {
-  /** Below the ports that Linux gives to clients, which would be taken now and then. */
-  private static final int PORTS_OFFSET = 18_000;
+  /**
+   * Below the ports that Linux gives to clients, which would be taken now and then. To test two
+   * checkouts at once, give one of them {@code -Dit.ports-offset=9000}.
+   */
+  private static final int PORTS_OFFSET = Integer.getInteger("it.ports-offset", 18_000);
 
   private final boolean start;
   private LocalCluster cluster;

@@ -17,13 +17,18 @@ public record Seed(long value) {
    * The stream of one entity: equal arguments give a stream that starts afresh, equal in content.
    */
   public SplittableRandom stream(String kind, long number) {
-    return new SplittableRandom(mix(mix(value ^ mix(kind.hashCode())) ^ number));
+    return new SplittableRandom(number(kind, number));
+  }
+
+  /** A number of an entity, as good as drawn: where its stream starts. */
+  public long number(String kind, long number) {
+    return mix(mix(value ^ mix(kind.hashCode())) ^ number);
   }
 
   /**
    * Finaliser of MurmurHash3 (64 bit), as in SplitMix: neighbouring numbers give unlike streams.
    */
-  private static long mix(long z) {
+  static long mix(long z) {
     long a = (z ^ (z >>> 33)) * 0xff51afd7ed558ccdL;
     long b = (a ^ (a >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return b ^ (b >>> 33);

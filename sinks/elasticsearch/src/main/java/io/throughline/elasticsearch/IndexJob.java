@@ -1,11 +1,12 @@
 package io.throughline.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
+import io.throughline.elasticsearch.connection.NoAnswerException;
 import io.throughline.elasticsearch.sink.ElasticsearchSink;
 import io.throughline.events.Topic;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -72,7 +73,7 @@ public final class IndexJob implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ElasticsearchAddress address = new ElasticsearchAddress(elasticsearch);
-    ensureIndex(address);
+    ensureIndex(address, replicas);
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     StreamExecutionEnvironment environment =
@@ -87,13 +88,16 @@ public final class IndexJob implements Callable<Integer> {
   }
 
   /** An index that made itself from the first document would have guessed types. */
-  private void ensureIndex(ElasticsearchAddress address) throws IOException {
+  static void ensureIndex(ElasticsearchAddress address, int replicas) throws IOException {
     try (ElasticsearchClient client = address.client()) {
       IndexTemplates.ensure(client, replicas);
-    } catch (ConnectException e) {
+    } catch (IOException e) {
+      if (e.getCause() instanceof ElasticsearchException) {
+        throw e;
+      }
       throw new IOException(
           "Elasticsearch at %s does not answer (%s). Is it up, is --elasticsearch right?"
-              .formatted(address, e.getMessage()),
+              .formatted(address, new NoAnswerException(e).getMessage()),
           e);
     }
   }

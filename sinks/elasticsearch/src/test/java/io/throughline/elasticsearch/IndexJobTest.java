@@ -1,12 +1,16 @@
 package io.throughline.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.elasticsearch.connection.ElasticsearchAddress;
+import io.throughline.elasticsearch.connection.HangingServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -20,6 +24,17 @@ class IndexJobTest {
     assertThat(errors.toString())
         .contains("Elasticsearch at " + nobody + " does not answer")
         .contains("is --elasticsearch right?");
+  }
+
+  @Test
+  void namesTheElasticsearchThatHangs() throws IOException {
+    try (HangingServer server = new HangingServer()) {
+      ElasticsearchAddress address = new ElasticsearchAddress(server.url(), Duration.ofMillis(300));
+      assertThatThrownBy(() -> IndexJob.ensureIndex(address, 0))
+          .hasMessageContaining("Elasticsearch at " + server.url() + " does not answer")
+          .hasMessageContaining("no answer within 300 milliseconds")
+          .hasMessageContaining("is --elasticsearch right?");
+    }
   }
 
   @Test

@@ -34,6 +34,7 @@ final class FolderReader implements SourceReader<Outgoing, FolderSplit> {
   private final SourceReaderContext context;
   private final List<String> folders;
   private final Ingestion ingestion;
+  private final Throttle throttle;
   private final Deque<FolderSplit> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private boolean noMoreSplits;
@@ -41,10 +42,12 @@ final class FolderReader implements SourceReader<Outgoing, FolderSplit> {
   private InputStream input;
   private InputIngest ingest;
 
-  FolderReader(SourceReaderContext context, List<String> folders, Ingestion ingestion) {
+  FolderReader(
+      SourceReaderContext context, List<String> folders, Ingestion ingestion, Throttle throttle) {
     this.context = context;
     this.folders = folders;
     this.ingestion = ingestion;
+    this.throttle = throttle;
   }
 
   @Override
@@ -56,16 +59,20 @@ final class FolderReader implements SourceReader<Outgoing, FolderSplit> {
 
   @Override
   public InputStatus pollNext(ReaderOutput<Outgoing> output) throws IOException {
+    if (!throttle.isOpen()) {
+      return InputStatus.NOTHING_AVAILABLE;
+    }
     if (split == null) {
       if (waiting.isEmpty()) {
         return noMoreSplits ? InputStatus.END_OF_INPUT : nothingAvailable();
       }
       split = waiting.poll();
       open(output);
+      throttle.spent(Throttle.OPENING);
     } else {
-      advance(output);
+      throttle.spent(advance(output));
     }
-    return InputStatus.MORE_AVAILABLE;
+    return throttle.isOpen() ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
   }
 
   private InputStatus nothingAvailable() {
@@ -104,16 +111,20 @@ final class FolderReader implements SourceReader<Outgoing, FolderSplit> {
     finish();
   }
 
-  private void advance(ReaderOutput<Outgoing> output) throws IOException {
+  /** Returns how many bytes were read. */
+  private long advance(ReaderOutput<Outgoing> output) throws IOException {
+    InputIngest current = ingest;
+    long before = current.bytesRead();
     try {
-      if (ingest.advance(output::collect)) {
-        return;
+      if (current.advance(output::collect)) {
+        return current.bytesRead() - before;
       }
     } catch (IOException e) {
       LOG.warn("Cannot read {} on", split.file().path(), e);
-      ingest.abandon(Reason.UNREADABLE_INPUT, "the file cannot be read on", output::collect);
+      current.abandon(Reason.UNREADABLE_INPUT, "the file cannot be read on", output::collect);
     }
     finish();
+    return current.bytesRead() - before;
   }
 
   private void finish() throws IOException {
@@ -144,10 +155,14 @@ final class FolderReader implements SourceReader<Outgoing, FolderSplit> {
   }
 
   @Override
+  public void notifyCheckpointComplete(long checkpoint) {
+    throttle.checkpointCompleted(checkpoint);
+  }
+
+  @Override
   public CompletableFuture<Void> isAvailable() {
-    return split != null || !waiting.isEmpty() || noMoreSplits
-        ? CompletableFuture.completedFuture(null)
-        : available;
+    boolean hasWork = split != null || !waiting.isEmpty() || noMoreSplits;
+    return hasWork || !throttle.isOpen() ? throttle.whenOpen() : available;
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.util.ratelimit.NoOpRateLimiter;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
@@ -29,8 +31,11 @@ public final class WatchedFolderSource
   private final Duration scanInterval;
   private final boolean bounded;
   private final IngestionFactory ingestions;
+  private final RateLimiterStrategy<FolderSplit> rate;
 
   /**
+   * A source that reads as fast as it can.
+   *
    * @param folders absolute paths
    * @param scanInterval between two looks into the folders
    * @param bounded true: ends when the files that are there now have been read
@@ -38,10 +43,25 @@ public final class WatchedFolderSource
    */
   public WatchedFolderSource(
       List<String> folders, Duration scanInterval, boolean bounded, IngestionFactory ingestions) {
+    this(folders, scanInterval, bounded, ingestions, parallelism -> new NoOpRateLimiter<>());
+  }
+
+  /**
+   * A source that is held to a rate.
+   *
+   * @param rate in bytes; the files that wait when it is reached wait in their folder
+   */
+  public WatchedFolderSource(
+      List<String> folders,
+      Duration scanInterval,
+      boolean bounded,
+      IngestionFactory ingestions,
+      RateLimiterStrategy<FolderSplit> rate) {
     this.folders = new ArrayList<>(folders);
     this.scanInterval = scanInterval;
     this.bounded = bounded;
     this.ingestions = ingestions;
+    this.rate = rate;
   }
 
   @Override
@@ -52,7 +72,11 @@ public final class WatchedFolderSource
   @Override
   public SourceReader<Outgoing, FolderSplit> createReader(SourceReaderContext context)
       throws Exception {
-    return new FolderReader(context, folders, ingestions.create(context.metricGroup()));
+    return new FolderReader(
+        context,
+        folders,
+        ingestions.create(context.metricGroup()),
+        new Throttle(rate.createRateLimiter(context.currentParallelism())));
   }
 
   @Override

@@ -6,15 +6,15 @@ import java.util.Locale;
 public enum Reason {
   /** A record, or what it says, that is not written as CSV or JSON is. */
   MALFORMED_RECORD,
-  /** A record, or a text in it, that is longer than any real one. */
+  /** A record or message, or a text in it, that is longer than any real one. */
   OVERSIZED_RECORD,
-  /** A record without what an event needs. */
+  /** A record or message without what an event needs. */
   MISSING_FIELD,
-  /** A date or time that is not written as its mapping says, or is none. */
+  /** A date or time that is not written as its mapping or its standard says, or is none. */
   BAD_DATE,
   /** A number that is none. */
   BAD_NUMBER,
-  /** A code that its mapping does not know. */
+  /** A code that its mapping does not know, or of which its standard leaves open what it means. */
   UNKNOWN_CODE,
   /** A record that no rule of its mapping is for. */
   NO_RULE,
@@ -48,10 +48,12 @@ public enum Reason {
   MALFORMED_INTERCHANGE,
   /** An ISA segment that does not have 16 elements and usable delimiters. */
   MALFORMED_ISA,
-  /** Text before, between or after interchanges. */
+  /** Text before, between or after interchanges or messages. */
   TEXT_OUTSIDE_INTERCHANGE,
   /** No ISA segment in the whole input. */
   NO_INTERCHANGE_HEADER,
+  /** An HL7 message that is none, or was cut, or lacks a proper end of a segment that is used. */
+  MALFORMED_MESSAGE,
   /** An input without bytes. */
   EMPTY_INPUT,
   /** An input that vanished or changed while it was read. */

@@ -1,2 +1,2 @@
-/** Tokens in place of identifiers that must not be seen. */
+/** Identifiers as events carry them: references, and tokens for those that must not be seen. */
 package io.throughline.ingest.identity;

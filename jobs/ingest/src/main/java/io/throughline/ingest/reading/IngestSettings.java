@@ -1,6 +1,8 @@
 package io.throughline.ingest.reading;
 
 import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.hl7.Hl7Format;
+import io.throughline.ingest.hl7.event.Hl7Settings;
 import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.mapping.MappingFormat;
 import io.throughline.ingest.mapping.load.MappingLoader;
@@ -51,6 +53,7 @@ public final class IngestSettings implements IngestionFactory {
     Formats formats =
         new Formats(
             List.of(
+                new Hl7Format(new Hl7Settings(tokens, zone, clock)),
                 new MappingFormat(MappingLoader.of(mappings), tokens, clock),
                 new X12Format(new X12Settings(tokens, zone, clock))));
     Outbox outbox = new Outbox(SchemaSource.connect(registryUrl));

@@ -1,5 +1,6 @@
 package io.throughline.ingest.x12;
 
+import io.throughline.ingest.bytes.Window;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
 import io.throughline.ingest.x12.evidence.Place;
@@ -11,7 +12,6 @@ import io.throughline.ingest.x12.segment.SegmentScanner;
 import io.throughline.ingest.x12.segment.SegmentTokenizer;
 import io.throughline.ingest.x12.segment.SegmentTokenizer.TokenizerException;
 import io.throughline.ingest.x12.segment.Tag;
-import io.throughline.ingest.x12.segment.Window;
 import io.throughline.ingest.x12.transaction.GroupHeader;
 import io.throughline.ingest.x12.transaction.TransactionSet;
 import io.throughline.ingest.x12.transaction.X12Settings;

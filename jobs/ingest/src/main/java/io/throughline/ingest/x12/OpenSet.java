@@ -76,13 +76,7 @@ final class OpenSet {
 
   /** The segment stands in the set, or in none. */
   void read(Segment segment) {
-    if (set == null) {
-      readStray();
-      return;
-    }
-    chooseReader(segment);
-    addToWhole(bytes, gap, end);
-    if (reader != null) {
+    if (joinsSet(segment) && reader != null) {
       reader.read(segment);
     }
   }
@@ -104,12 +98,9 @@ final class OpenSet {
 
   /** The segment is the SE of the set. */
   void readEnd(Segment segment) {
-    if (set == null) {
-      readStray();
+    if (!joinsSet(segment)) {
       return;
     }
-    chooseReader(segment);
-    addToWhole(bytes, gap, end);
     if (reader == null) {
       rest.add(place, bytes, gap, start, end);
     }
@@ -118,15 +109,20 @@ final class OpenSet {
 
   /** The segment cannot be read. */
   void refuse(Segment segment, Reason reason) {
+    if (joinsSet(segment) && reader != null) {
+      reader.unreadable(reason, segment.tag());
+    }
+  }
+
+  /** False: it stands in no set. */
+  private boolean joinsSet(Segment segment) {
     if (set == null) {
       readStray();
-      return;
+      return false;
     }
     chooseReader(segment);
     addToWhole(bytes, gap, end);
-    if (reader != null) {
-      reader.unreadable(reason, segment.tag());
-    }
+    return true;
   }
 
   private void readStray() {

@@ -1,5 +1,6 @@
 package io.throughline.ingest.x12;
 
+import io.throughline.ingest.bytes.Window;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
@@ -11,7 +12,6 @@ import io.throughline.ingest.x12.segment.SegmentTokenizer.TokenizerException;
 import io.throughline.ingest.x12.segment.StraightCount;
 import io.throughline.ingest.x12.segment.Tag;
 import io.throughline.ingest.x12.segment.TextScanner;
-import io.throughline.ingest.x12.segment.Window;
 import io.throughline.ingest.x12.transaction.X12Settings;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,13 +11,18 @@ import io.throughline.wire.DeadLetterHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.util.ratelimit.NoOpRateLimiter;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
@@ -32,10 +37,15 @@ class FolderReaderTest {
   private int requests;
 
   private FolderReader reader() {
+    return reader(new NoOpRateLimiter<>());
+  }
+
+  private FolderReader reader(RateLimiter<FolderSplit> limiter) {
     return new FolderReader(
         new Context(),
         List.of(folder.toString()),
-        new TestIngestion().create(new UnregisteredMetricsGroup()));
+        new TestIngestion().create(new UnregisteredMetricsGroup()),
+        new Throttle(limiter));
   }
 
   private FolderSplit split(Path file, long records) throws Exception {
@@ -85,6 +95,34 @@ class FolderReaderTest {
     assertThat(output.records).hasSize(3);
     assertThat(receipt().getInEvents().getClm02()).isEqualTo(300);
     assertThat(receipt().getBytes()).isEqualTo(Files.size(folder.resolve("a.x12")));
+  }
+
+  @Test
+  void readsNoFasterThanItMay() throws Exception {
+    long size = Files.size(file("CLM*C1*1"));
+    List<Integer> paid = new ArrayList<>();
+    Deque<CompletableFuture<Void>> gates = new ArrayDeque<>();
+    try (FolderReader reader =
+        reader(
+            bytes -> {
+              paid.add(bytes);
+              gates.add(new CompletableFuture<>());
+              return gates.getLast();
+            })) {
+      reader.addSplits(List.of(split(folder.resolve("a.x12"), 0)));
+      while (requests == 0) {
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        int steps = paid.size();
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        assertThat(paid).as("nothing was read").hasSize(steps);
+        assertThat(reader.isAvailable()).isNotDone();
+        gates.getLast().complete(null);
+      }
+    }
+
+    assertThat(paid.getFirst()).as("for opening it").isEqualTo(Throttle.OPENING);
+    assertThat(paid.stream().skip(1).mapToInt(Integer::intValue).sum()).isEqualTo(size);
+    assertThat(receipt().getEvents()).isEqualTo(1);
   }
 
   @Test

@@ -38,7 +38,7 @@ final class ServerHome {
     Files.createDirectories(temporary(home));
     Files.createDirectories(config(home));
     Files.createDirectories(data(home));
-    try (InputStream logging = ServerHome.class.getResourceAsStream("/log4j2.properties")) {
+    try (InputStream logging = ServerHome.class.getResourceAsStream("/node-log4j2.properties")) {
       Files.copy(
           logging, config(home).resolve("log4j2.properties"), StandardCopyOption.REPLACE_EXISTING);
     }

@@ -2,12 +2,15 @@ package io.throughline.local.elasticsearch;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,10 +42,20 @@ public final class ElasticsearchProcess implements Closeable {
     return new ElasticsearchProcess(ElasticsearchCommand.of(dist(), home, httpPort, transportPort));
   }
 
+  /**
+   * A port below those that the kernel gives away by itself (from 32768 on with Linux, from 49152
+   * on elsewhere): one of these could go to another process while the node is down.
+   */
   static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_768);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // taken: try the next
+      }
     }
+    throw new IOException("100 ports from 20000 on are all taken");
   }
 
   private static Path dist() {
@@ -107,6 +120,35 @@ public final class ElasticsearchProcess implements Closeable {
     awaitExit(Duration.ofSeconds(30));
   }
 
+  /** Stops it in the middle of what it does; its kernel goes on taking connections for it. */
+  public void freeze() throws IOException {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  public void thaw() throws IOException {
+    signal("CONT");
+  }
+
+  /** What its threads do now: the way to see why it does not answer. */
+  public String threads() throws IOException {
+    String jcmd = JAVA.resolveSibling("jcmd").toString();
+    Process dump =
+        new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print")
+            .redirectErrorStream(true)
+            .start();
+    return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private void signal(String name) throws IOException {
+    String pid = Long.toString(process.pid());
+    Process kill = new ProcessBuilder("kill", "-" + name, pid).inheritIO().start();
+    if (awaitExit(kill, Duration.ofSeconds(10)) && kill.exitValue() == 0) {
+      return;
+    }
+    throw new IOException("kill -" + name + " " + pid + " did not work");
+  }
+
   /** Asks it to stop and waits; the exit code. */
   int stop() {
     process.destroy();
@@ -122,6 +164,10 @@ public final class ElasticsearchProcess implements Closeable {
   }
 
   private boolean awaitExit(Duration patience) {
+    return awaitExit(process, patience);
+  }
+
+  private static boolean awaitExit(Process process, Duration patience) {
     try {
       return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -4,9 +4,6 @@ import io.throughline.local.Installation;
 import io.throughline.local.LocalCluster;
 import java.io.IOException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Measures how fast things are. */
 @Command(
@@ -18,22 +15,12 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:measured", "1:something failed", "2:wrong option"},
     footerHeading = "%nExamples:%n",
     footer = {"  throughline bench ingest", "  throughline bench revenue"})
-final class BenchCommand implements Runnable {
-  @ParentCommand private Throughline throughline;
-
-  @Spec private CommandSpec spec;
-
-  /** Without what: the help. */
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
+final class BenchCommand extends VerbGroup {
   Installation installation() {
-    return throughline.installation();
+    return throughline().installation();
   }
 
   LocalCluster cluster() throws IOException {
-    return throughline.cluster();
+    return throughline().cluster();
   }
 }

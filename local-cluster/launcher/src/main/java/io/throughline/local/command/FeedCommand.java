@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  throughline feed remittances/today.835",
+      "  throughline feed --backfill --timeout 3600 archive",
       "  throughline feed --json --timeout 600 archive/2024 > account.json"
     })
 final class FeedCommand implements Callable<Integer> {
@@ -62,6 +63,11 @@ final class FeedCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object, for programs.")
   private boolean json;
+
+  @Option(
+      names = "--backfill",
+      description = "As history: beside what is live, at the rate that cluster.yaml allows it.")
+  private boolean backfill;
 
   @Option(names = "--files", description = "Show also the files that are fine.")
   private boolean everyFile;
@@ -78,7 +84,8 @@ final class FeedCommand implements Callable<Integer> {
     LocalCluster cluster = throughline.cluster();
     PrintWriter out = spec.commandLine().getOut();
     Progress progress = json ? Progress.SILENT : new TimedProgress(out);
-    Feed feed = new Feed(cluster.endpoints(), cluster.run(), InstantSource.system());
+    Path into = backfill ? cluster.run().backfill() : cluster.run().inbox();
+    Feed feed = new Feed(cluster.endpoints(), cluster.run(), into, InstantSource.system());
     Reconciliation account = feed.send(named, Duration.ofSeconds(timeout), progress);
     out.print(
         json

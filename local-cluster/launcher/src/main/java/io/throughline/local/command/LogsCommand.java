@@ -5,6 +5,7 @@ import io.throughline.local.process.LogTail;
 import io.throughline.local.server.Part;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,10 @@ import picocli.CommandLine.Spec;
 /** Shows the end of logs. */
 @Command(
     name = "logs",
-    description = "Shows the end of the log of a part, or of all.",
+    description = {
+      "Shows the end of what a part, or each of them, printed (NAME.out) and logged (NAME.log).",
+      "Older logs lie beside them as .1 and .2; no log takes more than 60 MiB in all."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:shown", "2:no such part"},
     footerHeading = "%nExamples:%n",
@@ -31,7 +35,7 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PART",
-      description = "elasticsearch, schema-registry, kafka, jobmanager or taskmanager.")
+      description = "elasticsearch, schema-registry, kafka, gateway, jobmanager or taskmanager.")
   private String part;
 
   @Option(
@@ -46,8 +50,10 @@ final class LogsCommand implements Callable<Integer> {
     LocalCluster cluster = throughline.cluster();
     PrintWriter out = spec.commandLine().getOut();
     for (Part chosen : chosen(cluster)) {
-      out.println("==> " + chosen.log());
-      LogTail.of(chosen.log(), lines).forEach(out::println);
+      for (Path trace : chosen.traces()) {
+        out.println("==> " + trace);
+        LogTail.of(trace, lines).forEach(out::println);
+      }
     }
     return 0;
   }

@@ -18,9 +18,13 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
           Flink          %s
           Schemas        %s
           Transactions   %s
+          Gateway        %s
         Try
           throughline find %s
           throughline feed FILE-OR-FOLDER     or put files into %s
+          throughline feed --backfill FOLDER  history, beside what is live
+          curl -H "Authorization: Bearer $(cat %s)" \\
+            -H 'Content-Type: application/json' -d '{"id":"1"}' %s
           throughline status
           throughline down
         """
@@ -28,7 +32,10 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
             endpoints.flink(),
             endpoints.schemaRegistry().resolve("/"),
             endpoints.elasticsearch().resolve("/throughline-transactions/_search?pretty"),
+            endpoints.gateway().resolve("/openapi.yaml"),
             claim.orElse("CLAIM"),
-            run.inbox());
+            run.inbox(),
+            run.gatewayToken(),
+            endpoints.gateway().resolve("/v1/feeds/demo"));
   }
 }

@@ -4,16 +4,12 @@ import io.throughline.events.Topic;
 import io.throughline.wire.governance.SchemaStatus;
 import io.throughline.wire.governance.SchemaVersions;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Governance of the schemas. */
 @Command(
@@ -32,23 +28,12 @@ import picocli.CommandLine.Spec;
       "  throughline schemas keep",
       "  throughline schemas register"
     })
-final class SchemasCommand implements Runnable {
-  @ParentCommand private Throughline throughline;
-
-  @Spec private CommandSpec spec;
-
-  /** Without a subcommand: the help. */
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
+final class SchemasCommand extends VerbGroup {
   @Command(
       name = "register",
       description = "Registers the schemas in the running cluster, after setting FULL_TRANSITIVE.")
   int register() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    throughline.cluster().preparation().schemas().forEach(out::println);
+    throughline().cluster().preparation().schemas().forEach(out()::println);
     return 0;
   }
 
@@ -56,9 +41,8 @@ final class SchemasCommand implements Runnable {
       name = "check",
       description = "Checks the schemas against all versions kept in the repository.")
   int check() {
-    PrintWriter out = spec.commandLine().getOut();
     List<SchemaStatus> statuses = schemas().stream().map(kept()::check).toList();
-    statuses.forEach(status -> out.println(status.describe()));
+    statuses.forEach(status -> out().println(status.describe()));
     return statuses.stream().allMatch(status -> status.state() == SchemaStatus.State.KEPT) ? 0 : 1;
   }
 
@@ -67,17 +51,16 @@ final class SchemasCommand implements Runnable {
       description =
           "Keeps compatible changes of the schemas as the next version in the repository.")
   int keep() {
-    PrintWriter out = spec.commandLine().getOut();
     List<Path> written = schemas().stream().map(kept()::keep).flatMap(Optional::stream).toList();
-    written.forEach(path -> out.println("Kept " + path));
+    written.forEach(path -> out().println("Kept " + path));
     if (written.isEmpty()) {
-      out.println("Every schema is kept already.");
+      out().println("Every schema is kept already.");
     }
     return 0;
   }
 
   private SchemaVersions kept() {
-    return new SchemaVersions(throughline.installation().schemaVersions());
+    return new SchemaVersions(throughline().installation().schemaVersions());
   }
 
   /** Topics that carry the same record share its schema. */

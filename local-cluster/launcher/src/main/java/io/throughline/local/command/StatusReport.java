@@ -37,7 +37,14 @@ record StatusReport(ClusterStatus status) {
     }
     long total = status.parts().stream().flatMapToLong(part -> part.residentBytes().stream()).sum();
     parts.row("in all", "", "", mebibytes(total), "");
-    return parts.text(width) + (status.jobs().isEmpty() ? "" : "\n" + jobs().text(width));
+    StringBuilder report = new StringBuilder(parts.text(width));
+    if (!status.jobs().isEmpty()) {
+      report.append('\n').append(jobs().text(width));
+    }
+    for (String sentence : new Remedy(status).sentences()) {
+      report.append('\n').append(sentence).append('\n');
+    }
+    return report.toString();
   }
 
   private Table jobs() {
@@ -73,6 +80,9 @@ record StatusReport(ClusterStatus status) {
       node.put("tasksRunning", job.tasksRunning()).put("tasks", job.tasks());
       job.id().ifPresent(id -> node.put("id", id));
       job.checkpointAge().map(Duration::toMillis).ifPresent(age -> node.put("checkpointAge", age));
+    }
+    for (String sentence : new Remedy(status).sentences()) {
+      root.withArray("remedies").add(sentence);
     }
     return root.toPrettyString() + "\n";
   }

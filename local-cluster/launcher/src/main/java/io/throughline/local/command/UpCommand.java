@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "up",
     description = {
-      "Starts the cluster: Kafka, schema registry, Elasticsearch, Flink and the jobs.",
+      "Starts the cluster: Kafka, schema registry, Elasticsearch, Flink, the gateway, the jobs.",
       "Registers schemas, creates topics and indices, feeds a demo the first time and waits until"
           + " its result can be searched. Again on a running cluster it starts what is missing; jobs"
           + " go on where they were."

@@ -1,6 +1,7 @@
 package io.throughline.local.config;
 
 import static io.throughline.local.config.Setting.Kind.COUNT;
+import static io.throughline.local.config.Setting.Kind.KIBIBYTES;
 import static io.throughline.local.config.Setting.Kind.MEBIBYTES;
 import static io.throughline.local.config.Setting.Kind.PORT;
 import static io.throughline.local.config.Setting.Kind.SECONDS;
@@ -17,6 +18,8 @@ public enum Setting {
   REGISTRY_PORT("schema-registry.port", PORT),
   REGISTRY_MANAGEMENT_PORT("schema-registry.management-port", PORT),
   REGISTRY_HEAP("schema-registry.heap-mb", MEBIBYTES),
+  GATEWAY_PORT("gateway.port", PORT),
+  GATEWAY_HEAP("gateway.heap-mb", MEBIBYTES),
   ELASTICSEARCH_PORT("elasticsearch.port", PORT),
   ELASTICSEARCH_TRANSPORT_PORT("elasticsearch.transport-port", PORT),
   ELASTICSEARCH_HEAP("elasticsearch.heap-mb", MEBIBYTES),
@@ -31,7 +34,8 @@ public enum Setting {
   FLINK_TASKMANAGER_MEMORY("flink.taskmanager-memory-mb", MEBIBYTES),
   FLINK_SLOTS("flink.slots", COUNT),
   FLINK_PARALLELISM("flink.parallelism", COUNT),
-  FLINK_CHECKPOINT_INTERVAL("flink.checkpoint-interval-seconds", SECONDS);
+  FLINK_CHECKPOINT_INTERVAL("flink.checkpoint-interval-seconds", SECONDS),
+  INGEST_BACKFILL_RATE("ingest.backfill-kb-per-second", KIBIBYTES);
 
   private final String key;
   private final Kind kind;
@@ -61,6 +65,7 @@ public enum Setting {
     PORT("a port", 1, 65535),
     MEBIBYTES("a size in MiB", 128, 65536),
     COUNT("a count", 1, 128),
+    KIBIBYTES("a size in KiB", 1, 1024 * 1024),
     SECONDS("a number of seconds", 1, 3600);
 
     private final String title;

@@ -38,11 +38,23 @@ public final class Feed {
 
   private final Endpoints endpoints;
   private final RunDirectory run;
+  private final Path folder;
   private final InstantSource clock;
 
+  /** Feeds into the inbox. */
   public Feed(Endpoints endpoints, RunDirectory run, InstantSource clock) {
+    this(endpoints, run, run.inbox(), clock);
+  }
+
+  /**
+   * Feeds into another folder of the ingest job.
+   *
+   * @param folder as {@link RunDirectory#backfill}
+   */
+  public Feed(Endpoints endpoints, RunDirectory run, Path folder, InstantSource clock) {
     this.endpoints = endpoints;
     this.run = run;
+    this.folder = folder;
     this.clock = clock;
   }
 
@@ -79,7 +91,7 @@ public final class Feed {
   }
 
   private List<FedFile> put(List<Path> files, Progress progress) throws IOException {
-    Inbox inbox = new Inbox(run.inbox(), clock);
+    Inbox inbox = new Inbox(folder, clock);
     List<FedFile> fed = new ArrayList<>(files.size());
     for (Path file : files) {
       Tally seen = StraightCount.of(file);

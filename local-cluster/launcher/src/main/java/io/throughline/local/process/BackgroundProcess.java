@@ -3,7 +3,6 @@ package io.throughline.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +18,16 @@ public final class BackgroundProcess {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final PidFile pidFile;
-  private final Path log;
+  private final Path output;
 
   /**
    * @param pidFile remembers the process
-   * @param log takes standard output and standard error; the log of the run before is kept as
-   *     {@code NAME.1}
+   * @param output takes standard output and standard error; that of runs before is kept, see {@link
+   *     LogFiles}
    */
-  public BackgroundProcess(Path pidFile, Path log) {
+  public BackgroundProcess(Path pidFile, Path output) {
     this.pidFile = new PidFile(pidFile);
-    this.log = log;
-  }
-
-  /** Where the process writes. */
-  public Path log() {
-    return log;
+    this.output = output;
   }
 
   /** The process, when it runs. */
@@ -47,10 +41,7 @@ public final class BackgroundProcess {
    */
   public ProcessHandle start(Launch launch) throws IOException {
     Files.createDirectories(launch.directory());
-    Files.createDirectories(log.getParent());
-    if (Files.exists(log)) {
-      Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
-    }
+    LogFiles.begin(output);
     List<String> command = new ArrayList<>();
     command.add(Files.isExecutable(SETSID) ? SETSID.toString() : "nohup");
     command.addAll(launch.command());
@@ -59,7 +50,7 @@ public final class BackgroundProcess {
             .directory(launch.directory().toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+            .redirectOutput(output.toFile());
     builder.environment().putAll(launch.environment());
     Process process = builder.start();
     Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());

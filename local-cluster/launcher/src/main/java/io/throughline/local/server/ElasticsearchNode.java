@@ -17,10 +17,12 @@ import java.util.Map;
 public final class ElasticsearchNode implements Server {
   private final ElasticsearchCommand command;
   private final Path home;
+  private final Path log;
   private final URI address;
 
   public ElasticsearchNode(Installation installation, RunDirectory run, ClusterConfig config) {
     this.home = run.home(name());
+    this.log = run.log(name());
     this.address = Endpoints.of(config).elasticsearch();
     this.command =
         new ElasticsearchCommand(
@@ -55,6 +57,7 @@ public final class ElasticsearchNode implements Server {
   public Launch prepare() {
     List<String> line = new ArrayList<>(command.line(JavaCommand.java()));
     line.add(1, JavaCommand.OWNER_FLAG + home);
+    line.add(2, "-Dlog.file=" + log);
     return new Launch(line, Map.of(), home);
   }
 

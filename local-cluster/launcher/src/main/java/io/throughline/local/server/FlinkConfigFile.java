@@ -62,7 +62,8 @@ final class FlinkConfigFile {
         execution.checkpointing:
           interval: %10$d s
           min-pause: 500 ms
-          timeout: 2 min
+          # Longer than a sink goes on trying to reach its server.
+          timeout: 5 min
           mode: EXACTLY_ONCE
           incremental: true
           storage: filesystem

@@ -49,7 +49,7 @@ final class FlinkHome {
       String role, String memoryTool, String mainClass, Setting metricsPort, String... more)
       throws IOException, InterruptedException {
     Path conf = home.resolve("conf");
-    LogConfig.write(conf, LOG_LEVELS);
+    Path logging = LogConfig.write(conf, LOG_LEVELS);
     Files.createDirectories(home.resolve("tmp").resolve(role));
     Files.writeString(conf.resolve("config.yaml"), FlinkConfigFile.text(home, config));
     List<String> memory = split(memoryTool, conf);
@@ -63,9 +63,9 @@ final class FlinkHome {
         java()
             .flags(memory.get(0).split(" "))
             .flags("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
-            // Flink's web page shows it.
-            .flags("-Dlog.file=" + run.log(role))
-            .main(conf, lib(), mainClass, arguments);
+            // Flink's web page, too, finds the log by it.
+            .flags(LogConfig.flags(logging, run.log(role)))
+            .main(lib(), mainClass, arguments);
     return new Launch(command, environment(conf), home.resolve("tmp").resolve(role));
   }
 
@@ -76,7 +76,6 @@ final class FlinkHome {
         java()
             .flags("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
             .main(
-                conf,
                 lib(),
                 "org.apache.flink.runtime.util.bash.BashJavaUtils",
                 List.of(memoryTool, "--configDir", conf.toString()));

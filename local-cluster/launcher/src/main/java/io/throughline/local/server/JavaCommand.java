@@ -52,11 +52,10 @@ public final class JavaCommand {
 
   /**
    * @param lib folder of jars
-   * @param before put before the jars on the class path, e.g. a folder with log4j2.properties
    */
-  List<String> main(Path before, Path lib, String mainClass, List<String> arguments) {
+  List<String> main(Path lib, String mainClass, List<String> arguments) {
     command.add("-cp");
-    command.add(before + ":" + lib.resolve("*"));
+    command.add(lib.resolve("*").toString());
     command.add(mainClass);
     command.addAll(arguments);
     return List.copyOf(command);

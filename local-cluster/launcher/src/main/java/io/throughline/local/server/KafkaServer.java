@@ -34,11 +34,13 @@ public final class KafkaServer implements Server {
 
   private final ClusterConfig config;
   private final Path home;
+  private final Path log;
   private final Path lib;
 
   public KafkaServer(Installation installation, RunDirectory run, ClusterConfig config) {
     this.config = config;
     this.home = run.home(name());
+    this.log = run.log(name());
     this.lib = installation.dist(Installation.Dist.KAFKA).resolve("lib");
   }
 
@@ -69,7 +71,7 @@ public final class KafkaServer implements Server {
 
   @Override
   public Launch prepare() throws IOException, InterruptedException {
-    LogConfig.write(home, LOG_LEVELS);
+    Path logging = LogConfig.write(home, LOG_LEVELS);
     Path properties = Files.writeString(home.resolve("server.properties"), properties());
     format(properties);
     int heap = config.get(Setting.KAFKA_HEAP);
@@ -77,7 +79,8 @@ public final class KafkaServer implements Server {
         JavaCommand.of(home)
             .flags("-Xms" + heap / 2 + "m", "-Xmx" + heap + "m", "-XX:+UseSerialGC")
             .flags("-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true")
-            .main(home, lib, "kafka.Kafka", List.of(properties.toString()));
+            .flags(LogConfig.flags(logging, log))
+            .main(lib, "kafka.Kafka", List.of(properties.toString()));
     return new Launch(command, Map.of(), home);
   }
 
@@ -91,7 +94,7 @@ public final class KafkaServer implements Server {
     List<String> command =
         JavaCommand.of(home)
             .flags("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-            .main(home, lib, "kafka.tools.StorageTool", arguments);
+            .main(lib, "kafka.tools.StorageTool", arguments);
     ShortProcess.run(new Launch(command, Map.of(), home));
   }
 

@@ -1,33 +1,45 @@
 package io.throughline.local.server;
 
+import io.throughline.local.process.LogFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** Log4j configuration of a server: to standard output, which the launcher keeps in a file. */
+/** Log4j configuration of a server: to a file that is moved on when it is full. */
 final class LogConfig {
   private static final String BASE =
       """
       status = warn
-      appender.console.type = Console
-      appender.console.name = console
-      appender.console.layout.type = PatternLayout
-      appender.console.layout.pattern = %d{yyyy-MM-dd'T'HH:mm:ss,SSSXXX} %-5p %c{1.} [%t] %m%n%throwable
+      appender.file.type = RollingFile
+      appender.file.name = file
+      appender.file.fileName = ${sys:log.file}
+      appender.file.filePattern = ${sys:log.file}.%%i
+      appender.file.layout.type = PatternLayout
+      appender.file.layout.pattern = %%d{yyyy-MM-dd'T'HH:mm:ss,SSSXXX} %%-5p %%c{1.} [%%t] %%m%%n%%throwable
+      appender.file.policies.type = Policies
+      appender.file.policies.size.type = SizeBasedTriggeringPolicy
+      appender.file.policies.size.size = %dMB
+      appender.file.strategy.type = DefaultRolloverStrategy
+      appender.file.strategy.fileIndex = min
+      appender.file.strategy.max = %d
       rootLogger.level = info
-      rootLogger.appenderRef.console.ref = console
-      """;
+      rootLogger.appenderRef.file.ref = file
+      """
+          .formatted(LogFiles.MEBIBYTES, LogFiles.OLDER);
 
   private LogConfig() {}
 
   /**
-   * Writes log4j2.properties.
+   * Writes the configuration.
    *
-   * @param folder to be put on the class path
+   * @param folder takes it
    * @param levels by the start of a logger's name: those that say the same every few seconds, for
    *     as long as the cluster runs
+   * @return its file
    */
-  static void write(Path folder, Map<String, String> levels) throws IOException {
+  static Path write(Path folder, Map<String, String> levels) throws IOException {
     StringBuilder text = new StringBuilder(BASE);
     int number = 0;
     for (Map.Entry<String, String> level : levels.entrySet()) {
@@ -36,6 +48,14 @@ final class LogConfig {
       text.append("%s.level = %s%n".formatted(logger, level.getValue()));
     }
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("log4j2.properties"), text);
+    return Files.writeString(folder.resolve("log4j2.properties"), text);
+  }
+
+  /**
+   * Flags that make a JVM log by the configuration. One without them, as a server's short tools
+   * are, prints errors and nothing else.
+   */
+  static List<String> flags(Path configuration, Path log) {
+    return List.of("-Dlog4j2.configurationFile=" + configuration.toUri(), "-Dlog.file=" + log);
   }
 }

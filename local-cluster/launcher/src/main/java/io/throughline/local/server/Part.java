@@ -4,12 +4,14 @@ import io.throughline.local.RunDirectory;
 import io.throughline.local.config.ClusterConfig;
 import io.throughline.local.config.Setting;
 import io.throughline.local.process.BackgroundProcess;
+import io.throughline.local.process.LogFiles;
 import io.throughline.local.process.LogTail;
 import io.throughline.local.process.PortOwner;
 import io.throughline.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A server of this cluster together with its process. */
@@ -21,11 +23,15 @@ public final class Part {
   private final Server server;
   private final ClusterConfig config;
   private final BackgroundProcess process;
+  private final Path log;
+  private final Path output;
 
   public Part(Server server, RunDirectory run, ClusterConfig config) {
     this.server = server;
     this.config = config;
-    this.process = new BackgroundProcess(run.pidFile(server.name()), run.log(server.name()));
+    this.log = run.log(server.name());
+    this.output = run.output(server.name());
+    this.process = new BackgroundProcess(run.pidFile(server.name()), output);
   }
 
   /** What it is. */
@@ -35,7 +41,12 @@ public final class Part {
 
   /** Where it logs. */
   public Path log() {
-    return process.log();
+    return log;
+  }
+
+  /** Where to look when it fails: what it printed, then its log; at least one of them is there. */
+  public List<Path> traces() {
+    return List.of(output, log);
   }
 
   /** Its process, when it runs. */
@@ -80,6 +91,7 @@ public final class Part {
 
   /** Starts its process. Returns before it serves. */
   public void start() throws IOException, InterruptedException {
+    LogFiles.begin(log);
     process.start(server.prepare());
   }
 
@@ -97,11 +109,14 @@ public final class Part {
     process.kill();
   }
 
-  /** An error that ends with the tail of its log. */
+  /** An error that ends with the tails of what it printed and logged. */
   PartFailedException failure(String what) throws IOException {
-    StringBuilder message =
-        new StringBuilder("%s %s.%nThe end of %s:%n".formatted(server.title(), what, log()));
-    LogTail.of(log(), TAIL_LINES).forEach(line -> message.append("    ").append(line).append('\n'));
+    StringBuilder message = new StringBuilder("%s %s.%n".formatted(server.title(), what));
+    for (Path trace : traces()) {
+      message.append("The end of %s:%n".formatted(trace));
+      LogTail.of(trace, TAIL_LINES)
+          .forEach(line -> message.append("    ").append(line).append('\n'));
+    }
     return new PartFailedException(message.toString());
   }
 }

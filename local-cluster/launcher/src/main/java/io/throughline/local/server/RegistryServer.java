@@ -6,6 +6,7 @@ import io.throughline.local.RunDirectory;
 import io.throughline.local.config.ClusterConfig;
 import io.throughline.local.config.Setting;
 import io.throughline.local.process.Launch;
+import io.throughline.local.process.LogFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,11 +17,13 @@ import java.util.Map;
 public final class RegistryServer implements Server {
   private final ClusterConfig config;
   private final Path home;
+  private final Path log;
   private final Path dist;
 
   public RegistryServer(Installation installation, RunDirectory run, ClusterConfig config) {
     this.config = config;
     this.home = run.home(name());
+    this.log = run.log(name());
     this.dist = installation.dist(Installation.Dist.REGISTRY);
   }
 
@@ -57,6 +60,7 @@ public final class RegistryServer implements Server {
     properties.put(
         "apicurio.datasource.url",
         "jdbc:h2:file:" + home.resolve("data/registry") + ";DB_CLOSE_ON_EXIT=FALSE");
+    properties.putAll(logging());
     List<String> command =
         JavaCommand.of(home)
             .flags("-Xmx" + config.get(Setting.REGISTRY_HEAP) + "m", "-XX:+UseSerialGC")
@@ -65,6 +69,20 @@ public final class RegistryServer implements Server {
             .properties(properties)
             .jar(dist.resolve("quarkus-run.jar"));
     return new Launch(command, Map.of(), home);
+  }
+
+  private Map<String, String> logging() {
+    return Map.of(
+        "quarkus.log.console.enabled", "false",
+        "quarkus.log.file.enabled", "true",
+        "quarkus.log.file.path", log.toString(),
+        // Apicurio brings JSON for logs, which people have to read here.
+        "quarkus.log.file.json.enabled", "false",
+        "quarkus.log.file.format", "%d{yyyy-MM-dd'T'HH:mm:ss,SSSXXX} %-5p %c{1.} [%t] %s%e%n",
+        "quarkus.log.file.rotation.max-file-size", LogFiles.MEBIBYTES + "M",
+        "quarkus.log.file.rotation.max-backup-index", Integer.toString(LogFiles.OLDER),
+        // The launcher has made room for it.
+        "quarkus.log.file.rotation.rotate-on-boot", "false");
   }
 
   private int managementPort() {

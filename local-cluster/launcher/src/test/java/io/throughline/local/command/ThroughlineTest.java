@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class ThroughlineTest {
@@ -31,6 +33,13 @@ class ThroughlineTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"bench", "schemas", "topics"})
+  void aVerbThatNeedsAnotherShowsItsHelp(String verb) {
+    assertThat(execute(verb)).isZero();
+    assertThat(out.toString()).contains("Usage: throughline " + verb);
+  }
+
   @Test
   void completionKnowsEveryVerb() {
     assertThat(execute("completion")).isZero();
@@ -47,7 +56,30 @@ class ThroughlineTest {
   void statusOfNothingFailsAndListsEveryPart() {
     assertThat(execute("status")).isEqualTo(1);
     assertThat(out.toString())
-        .contains("Kafka", "Elasticsearch", "Schema registry", "JobManager", "TaskManager", "down");
+        .contains("Kafka", "Elasticsearch", "Schema registry", "JobManager", "TaskManager", "down")
+        .contains("'throughline up' starts it");
+  }
+
+  @Test
+  void logsShowsWhatAPartPrintedAndLogged() throws IOException {
+    Path logs = Files.createDirectories(folder.resolve("logs"));
+    Files.writeString(logs.resolve("kafka.out"), "OutOfMemoryError\n");
+    Files.writeString(logs.resolve("kafka.log"), "too old\nnew\nnewest\n");
+
+    assertThat(execute("logs", "kafka", "--lines", "2")).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "==> " + logs.resolve("kafka.out"),
+            "OutOfMemoryError",
+            "==> " + logs.resolve("kafka.log"),
+            "new",
+            "newest");
+  }
+
+  @Test
+  void logsOfNoPartNamesTheParts() {
+    assertThat(execute("logs", "zookeeper")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("zookeeper", "kafka", "taskmanager");
   }
 
   @Test

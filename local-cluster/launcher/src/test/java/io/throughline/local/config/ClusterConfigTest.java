@@ -57,7 +57,7 @@ class ClusterConfigTest {
 
     assertThatThrownBy(() -> ClusterConfig.read(file, 0))
         .hasMessageContaining("kafak.port is not known")
-        .hasMessageContaining("sections are kafka, schema-registry, elasticsearch, flink");
+        .hasMessageContaining("sections are kafka, schema-registry, gateway, elasticsearch, flink");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.throughline.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackgroundProcessTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(10);
   private static final Duration SHORT = Duration.ofMillis(300);
 
   @TempDir private Path folder;
@@ -51,7 +53,7 @@ class BackgroundProcessTest {
   void killsWhatDoesNotStopInTime() throws IOException, InterruptedException {
     ProcessHandle started =
         process.start(sh("trap '' TERM; echo deaf; while :; do sleep 0.1; done"));
-    await("deaf");
+    awaitLine("deaf");
 
     assertThat(process.stop(SHORT)).isFalse();
     assertThat(ProcessIdentity.of(started.pid())).isEmpty();
@@ -82,26 +84,29 @@ class BackgroundProcessTest {
   }
 
   @Test
-  void keepsTheLogOfTheRunBefore() throws IOException, InterruptedException {
+  void keepsWhatTheRunBeforePrinted() throws IOException, InterruptedException {
     process.start(sh("echo first; exec sleep 60"));
-    await("first");
+    awaitLine("first");
     process.kill();
     process.start(sh("echo second >&2; exec sleep 60"));
-    await("second");
+    awaitLine("second");
 
-    assertThat(Path.of(process.log() + ".1")).hasContent("first");
+    assertThat(folder.resolve("logs/it.out.1")).hasContent("first");
   }
 
-  private void await(String line) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
-    while (!LogTail.of(process.log(), 1).equals(List.of(line))) {
-      assertThat(System.nanoTime()).as("waited for '%s'", line).isLessThan(deadline);
-      Thread.onSpinWait();
-    }
+  private void awaitLine(String line) {
+    await()
+        .atMost(LONG_ENOUGH)
+        .pollInterval(POLL)
+        .until(() -> LogTail.of(output(), 1).equals(List.of(line)));
   }
 
   private BackgroundProcess process() {
-    return new BackgroundProcess(folder.resolve("it.pid"), folder.resolve("logs/it.log"));
+    return new BackgroundProcess(folder.resolve("it.pid"), output());
+  }
+
+  private Path output() {
+    return folder.resolve("logs/it.out");
   }
 
   private Launch sh(String script) {

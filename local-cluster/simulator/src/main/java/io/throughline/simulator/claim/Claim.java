@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param number CLM01
  * @param placeOrBillType CLM05-1: place of service, or type of bill without its last digit
- * @param replaces the payer's number of the claim that this one replaces (REF*F8)
+ * @param replaces the payer's number of the claim that this one replaces or voids (REF*F8)
  * @param prior what an earlier payer decided and who that was; present makes this a secondary claim
  */
 public record Claim(
@@ -53,16 +53,25 @@ public record Claim(
 
   /** The same services sent again in place of an earlier version. */
   public Claim replacing(String payerClaimNumber, List<ServiceLine> corrected) {
+    return after(payerClaimNumber, Frequency.REPLACEMENT, corrected);
+  }
+
+  /** Takes an earlier version back. */
+  public Claim voiding(String payerClaimNumber) {
+    return after(payerClaimNumber, Frequency.VOID, lines);
+  }
+
+  private Claim after(String payerClaimNumber, Frequency as, List<ServiceLine> services) {
     return new Claim(
         type,
         number,
-        Frequency.REPLACEMENT,
+        as,
         facility,
         payer,
         patient,
         placeOrBillType,
         diagnosis,
-        corrected,
+        services,
         Optional.of(payerClaimNumber),
         prior);
   }

@@ -20,4 +20,15 @@ public record ServiceLine(
     String revenueCode,
     long charge,
     int units,
-    LocalDate date) {}
+    LocalDate date) {
+  /** The same on another day. */
+  public ServiceLine on(LocalDate day) {
+    return new ServiceLine(number, controlNumber, procedure, revenueCode, charge, units, day);
+  }
+
+  /** The same service twice. */
+  public ServiceLine doubled() {
+    return new ServiceLine(
+        number, controlNumber, procedure, revenueCode, 2 * charge, 2 * units, date);
+  }
+}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Draws the services of a claim from a small price list. */
-final class Services {
+public final class Services {
   private record Item(String procedure, String revenueCode, long fromCents, long toCents) {}
 
   private static final List<Item> PROFESSIONAL =
@@ -36,7 +36,12 @@ final class Services {
 
   private Services() {}
 
-  static List<ServiceLine> draw(
+  /**
+   * Services of one day.
+   *
+   * @param minimum there are at least so many
+   */
+  public static List<ServiceLine> draw(
       ClaimType type, LocalDate from, int minimum, SplittableRandom chance) {
     List<Item> prices =
         switch (type) {

@@ -126,18 +126,8 @@ final class StoryTeller {
   }
 
   private static List<ServiceLine> withFirstLineDoubled(List<ServiceLine> lines) {
-    ServiceLine first = lines.getFirst();
     List<ServiceLine> changed = new ArrayList<>(lines);
-    changed.set(
-        0,
-        new ServiceLine(
-            first.number(),
-            first.controlNumber(),
-            first.procedure(),
-            first.revenueCode(),
-            2 * first.charge(),
-            2 * first.units(),
-            first.date()));
+    changed.set(0, changed.getFirst().doubled());
     return changed;
   }
 

@@ -35,6 +35,15 @@ public final class Adjudicator {
         claim, ClaimStatus.PRIMARY, payerClaimNumber, pay(claim.lines(), chance(payerClaimNumber)));
   }
 
+  /** Pays all lines but the last, which it denies. */
+  public Adjudication payAllButLast(Claim claim, String payerClaimNumber) {
+    List<AdjudicatedLine> lines = new ArrayList<>(pay(claim.lines(), chance(payerClaimNumber)));
+    ServiceLine last = claim.lines().getLast();
+    lines.set(
+        lines.size() - 1, AdjudicatedLine.of(last, new Adjustment("CO", "97", last.charge())));
+    return Adjudication.of(claim, ClaimStatus.PRIMARY, payerClaimNumber, lines);
+  }
+
   /** Pays nothing, for one reason on all lines. */
   public Adjudication deny(Claim claim, String payerClaimNumber) {
     SplittableRandom chance = chance(payerClaimNumber);

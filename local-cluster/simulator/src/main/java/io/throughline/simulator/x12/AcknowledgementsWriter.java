@@ -17,11 +17,27 @@ public final class AcknowledgementsWriter {
 
   private final OutputStream out;
   private final Delimiters delimiters;
+  private final Observer<ClaimAcknowledgement> batches;
+  private final Observer<Answer> claims;
 
   public AcknowledgementsWriter(OutputStream out, Delimiters delimiters) {
+    this(out, delimiters, Observer.nobody(), Observer.nobody());
+  }
+
+  /** A writer that tells of each batch, and then of the answer to each of its claims. */
+  public AcknowledgementsWriter(
+      OutputStream out,
+      Delimiters delimiters,
+      Observer<ClaimAcknowledgement> batches,
+      Observer<Answer> claims) {
     this.out = out;
     this.delimiters = delimiters;
+    this.batches = batches;
+    this.claims = claims;
   }
+
+  /** The answer to a claim and the acknowledgement that it is part of. */
+  public record Answer(ClaimAcknowledgement acknowledgement, ClaimAnswer answer) {}
 
   /** Writes one interchange with a transaction set for each acknowledgement. */
   public void write(List<ClaimAcknowledgement> acknowledgements, Envelope envelope)
@@ -29,21 +45,23 @@ public final class AcknowledgementsWriter {
     Interchange interchange = new Interchange(out, delimiters, envelope, "HN", GUIDE);
     for (ClaimAcknowledgement acknowledgement : acknowledgements) {
       interchange.beginSet("277");
-      new TransactionSet(interchange.writer(), acknowledgement).write(envelope);
+      new TransactionSet(interchange, acknowledgement).write(envelope);
       interchange.endSet();
     }
     interchange.close();
   }
 
-  private static final class TransactionSet {
+  private final class TransactionSet {
+    private final Interchange interchange;
     private final X12Writer writer;
     private final PartySegments parties;
     private final ClaimAcknowledgement acknowledgement;
     private final String date;
     private int levels;
 
-    TransactionSet(X12Writer writer, ClaimAcknowledgement acknowledgement) {
-      this.writer = writer;
+    TransactionSet(Interchange interchange, ClaimAcknowledgement acknowledgement) {
+      this.interchange = interchange;
+      this.writer = interchange.writer();
       this.parties = new PartySegments(writer);
       this.acknowledgement = acknowledgement;
       this.date = Texts.date(acknowledgement.date());
@@ -81,6 +99,7 @@ public final class AcknowledgementsWriter {
     private void receiver(Envelope envelope) throws IOException {
       writer.segment("HL", level(), "1", "21", "1");
       parties.organisation("41", "RIVERBEND FICTION GROUP", "46", envelope.receiver());
+      interchange.beginUnit();
       writer.segment("TRN", "2", acknowledgement.batch());
       long total = acknowledgement.charge(true) + acknowledgement.charge(false);
       writer.segment("STC", writer.composite("A1", "19", "PR"), date, "WQ", Texts.amount(total));
@@ -98,6 +117,7 @@ public final class AcknowledgementsWriter {
       if (rejected > 0) {
         writer.segment("AMT", "YY", Texts.amount(acknowledgement.charge(false)));
       }
+      interchange.endUnit("TRN", acknowledgement, batches);
     }
 
     private void provider(Facility facility) throws IOException {
@@ -111,6 +131,7 @@ public final class AcknowledgementsWriter {
       String charge = Texts.amount(claim.charge());
       writer.segment("HL", level(), parent, "PT");
       parties.person("QC", claim.patient());
+      interchange.beginUnit();
       writer.segment("TRN", "2", claim.number());
       if (answer.accepted()) {
         writer.segment("STC", writer.composite("A2", "20", "PR"), date, "WQ", charge);
@@ -119,6 +140,7 @@ public final class AcknowledgementsWriter {
         writer.segment("STC", writer.composite("A7", "562", "85"), date, "U", charge);
       }
       writer.segment("DTP", "472", "D8", Texts.date(claim.serviceFrom()));
+      interchange.endUnit("TRN", new Answer(acknowledgement, answer), claims);
     }
 
     private String level() {

@@ -13,10 +13,17 @@ import java.time.LocalDate;
 public final class ClaimsWriter {
   private final OutputStream out;
   private final Delimiters delimiters;
+  private final Observer<Claim> observer;
 
   public ClaimsWriter(OutputStream out, Delimiters delimiters) {
+    this(out, delimiters, Observer.nobody());
+  }
+
+  /** A writer that tells of each claim. */
+  public ClaimsWriter(OutputStream out, Delimiters delimiters, Observer<Claim> observer) {
     this.out = out;
     this.delimiters = delimiters;
+    this.observer = observer;
   }
 
   /** Writes one interchange with a transaction set for each facility. */
@@ -25,7 +32,7 @@ public final class ClaimsWriter {
         new Interchange(out, delimiters, envelope, "HC", submission.type().guide());
     for (Submission.FacilityClaims set : submission.transactionSets()) {
       interchange.beginSet("837");
-      new TransactionSet(interchange.writer(), submission.type()).write(set, submission, envelope);
+      new TransactionSet(interchange, submission.type(), observer).write(set, submission, envelope);
       interchange.endSet();
     }
     interchange.close();
@@ -33,13 +40,17 @@ public final class ClaimsWriter {
 
   /** One ST of an 837: its HL numbers start at 1. */
   private static final class TransactionSet {
+    private final Interchange interchange;
     private final X12Writer writer;
     private final PartySegments parties;
     private final ClaimSegments claims;
+    private final Observer<Claim> observer;
     private int levels;
 
-    TransactionSet(X12Writer writer, ClaimType type) {
-      this.writer = writer;
+    TransactionSet(Interchange interchange, ClaimType type, Observer<Claim> observer) {
+      this.interchange = interchange;
+      this.writer = interchange.writer();
+      this.observer = observer;
       this.parties = new PartySegments(writer);
       this.claims = new ClaimSegments(writer, type);
     }
@@ -56,7 +67,9 @@ public final class ClaimsWriter {
       billingProvider(set.facility());
       for (Claim claim : set.claims()) {
         subscriber(claim);
+        interchange.beginUnit();
         claims.write(claim);
+        interchange.endUnit("CLM", claim, observer);
       }
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.simulator.x12;
 
+import io.throughline.simulator.Padded;
 import java.time.LocalDateTime;
 
 /**
@@ -18,5 +19,10 @@ public record Envelope(String sender, String receiver, LocalDateTime at, int con
     if (control < 1 || control > 999_999_999) {
       throw new IllegalArgumentException("ISA13 holds 1 to 999999999: " + control);
     }
+  }
+
+  /** ISA13: nine digits. */
+  public String interchangeControl() {
+    return Padded.number(control, 9);
   }
 }

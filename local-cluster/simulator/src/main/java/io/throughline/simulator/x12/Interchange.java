@@ -1,5 +1,6 @@
 package io.throughline.simulator.x12;
 
+import io.throughline.simulator.Padded;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -10,7 +11,10 @@ final class Interchange {
   private final X12Writer writer;
   private final Envelope envelope;
   private final String guide;
+  private final Stretch unit;
+  private final Stretch whole;
   private int sets;
+  private int units;
   private long segmentsBeforeSet;
 
   /**
@@ -29,6 +33,8 @@ final class Interchange {
     this.writer = new X12Writer(out, delimiters);
     this.envelope = envelope;
     this.guide = guide;
+    this.unit = writer.stretch();
+    this.whole = writer.stretch();
     String date = Texts.date(envelope.at().toLocalDate());
     String time = Texts.time(envelope.at().toLocalTime());
     writer.segment(
@@ -45,7 +51,7 @@ final class Interchange {
         time,
         String.valueOf(delimiters.repetition()),
         "00501",
-        "%09d".formatted(envelope.control()),
+        envelope.interchangeControl(),
         "0",
         "T",
         String.valueOf(delimiters.component()));
@@ -77,27 +83,65 @@ final class Interchange {
 
   private void begin(String code, String reference) throws IOException {
     sets++;
+    units = 0;
     segmentsBeforeSet = writer.segments();
-    writer.segment("ST", code, setControl(), reference);
+    writer.begin(whole);
+    writer.segment("ST", code, setControl(sets), reference);
   }
 
   /** Ends the transaction set with the count of its segments, ST and SE included. */
   void endSet() throws IOException {
-    writer.segment("SE", Long.toString(writer.segments() - segmentsBeforeSet + 1), setControl());
+    whole.drop();
+    writeSetEnd();
+  }
+
+  /** Ends the transaction set as a whole that says something. */
+  <T> void endSet(T said, Observer<T> observer) throws IOException {
+    writeSetEnd();
+    if (Nobody.is(observer)) {
+      whole.drop();
+    } else {
+      observer.wrote(said, writer.end(whole, envelope, sets, 0, "ST"));
+    }
+  }
+
+  private void writeSetEnd() throws IOException {
+    writer.segment(
+        "SE", Long.toString(writer.segments() - segmentsBeforeSet + 1), setControl(sets));
+  }
+
+  /** The next segment begins a thing of its own, such as a claim. */
+  void beginUnit() {
+    units++;
+    writer.begin(unit);
+  }
+
+  /**
+   * The last segment ended it.
+   *
+   * @param tag with which it began
+   */
+  <T> void endUnit(String tag, T said, Observer<T> observer) {
+    if (Nobody.is(observer)) {
+      unit.drop();
+    } else {
+      observer.wrote(said, writer.end(unit, envelope, sets, units, tag));
+    }
   }
 
   /** Ends group and interchange. */
   void close() throws IOException {
     writer.segment("GE", Integer.toString(sets), Integer.toString(envelope.control()));
-    writer.segment("IEA", "1", "%09d".formatted(envelope.control()));
+    writer.segment("IEA", "1", envelope.interchangeControl());
     writer.flush();
   }
 
-  private String setControl() {
-    return "%04d".formatted(sets);
+  /** ST02. */
+  static String setControl(int set) {
+    return Padded.number(set, 4);
   }
 
   private static String padded(String id) {
-    return "%-15s".formatted(id);
+    return id + " ".repeat(15 - id.length());
   }
 }

@@ -16,30 +16,50 @@ public final class RemittancesWriter {
 
   private final OutputStream out;
   private final Delimiters delimiters;
+  private final Observer<ClaimPayment> claims;
+  private final Observer<Remittance> remittances;
 
   public RemittancesWriter(OutputStream out, Delimiters delimiters) {
-    this.out = out;
-    this.delimiters = delimiters;
+    this(out, delimiters, Observer.nobody(), Observer.nobody());
   }
 
+  /** A writer that tells of each claim payment, and then of each remittance as a whole. */
+  public RemittancesWriter(
+      OutputStream out,
+      Delimiters delimiters,
+      Observer<ClaimPayment> claims,
+      Observer<Remittance> remittances) {
+    this.out = out;
+    this.delimiters = delimiters;
+    this.claims = claims;
+    this.remittances = remittances;
+  }
+
+  /** A claim payment and the remittance that it is part of. */
+  public record ClaimPayment(Remittance remittance, Adjudication adjudication) {}
+
   /** Writes one interchange with a transaction set for each remittance. */
-  public void write(List<Remittance> remittances, Envelope envelope) throws IOException {
+  public void write(List<Remittance> all, Envelope envelope) throws IOException {
     Interchange interchange = new Interchange(out, delimiters, envelope, "HP", GUIDE);
-    for (Remittance remittance : remittances) {
+    for (Remittance remittance : all) {
       interchange.beginSetWithoutGuide("835");
-      new TransactionSet(interchange.writer()).write(remittance);
-      interchange.endSet();
+      new TransactionSet(interchange, claims).write(remittance);
+      interchange.endSet(remittance, remittances);
     }
     interchange.close();
   }
 
   private static final class TransactionSet {
+    private final Interchange interchange;
     private final X12Writer writer;
+    private final Observer<ClaimPayment> observer;
     private final PartySegments parties;
     private final AdjustmentSegments adjustments;
 
-    TransactionSet(X12Writer writer) {
-      this.writer = writer;
+    TransactionSet(Interchange interchange, Observer<ClaimPayment> observer) {
+      this.interchange = interchange;
+      this.writer = interchange.writer();
+      this.observer = observer;
       this.parties = new PartySegments(writer);
       this.adjustments = new AdjustmentSegments(writer);
     }
@@ -52,7 +72,9 @@ public final class RemittancesWriter {
       payee(remittance);
       writer.segment("LX", "1");
       for (Adjudication claim : remittance.claims()) {
+        interchange.beginUnit();
         claim(claim);
+        interchange.endUnit("CLP", new ClaimPayment(remittance, claim), observer);
       }
       for (ProviderAdjustment adjustment : remittance.providerAdjustments()) {
         writer.segment(

@@ -2,7 +2,9 @@ package io.throughline.simulator.x12;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes segments to a stream. Knows separators and counts segments; knows no transaction set.
@@ -13,9 +15,15 @@ final class X12Writer {
 
   private final OutputStream out;
   private final Delimiters delimiters;
-  private byte[] buffer = new byte[FLUSH_AT + 4096];
+  private byte[] buffer = new byte[4096];
   private int length;
+
+  /** End of the last segment in the buffer, without its line break. */
+  private int terminated;
+
+  private long flushed;
   private long segments;
+  private final List<Stretch> stretches = new ArrayList<>(2);
 
   X12Writer(OutputStream out, Delimiters delimiters) {
     this.out = out;
@@ -24,6 +32,23 @@ final class X12Writer {
 
   Delimiters delimiters() {
     return delimiters;
+  }
+
+  /** A stretch of this writer, not begun. */
+  Stretch stretch() {
+    Stretch stretch = new Stretch();
+    stretches.add(stretch);
+    return stretch;
+  }
+
+  /** Begins a stretch with the next segment. */
+  void begin(Stretch stretch) {
+    stretch.begin(flushed + length, segments + 1, length);
+  }
+
+  /** Ends a stretch with the last segment. */
+  Evidence end(Stretch stretch, Envelope envelope, int set, int ordinal, String tag) {
+    return stretch.end(buffer, terminated, envelope, set, ordinal, tag);
   }
 
   /** Segments written so far. */
@@ -43,12 +68,13 @@ final class X12Writer {
       text(elements[i]);
     }
     put(delimiters.terminator());
+    terminated = length;
     if (delimiters.lineBreaks()) {
       put('\n');
     }
     segments++;
     if (length >= FLUSH_AT) {
-      flush();
+      flushSegments();
     }
   }
 
@@ -70,8 +96,23 @@ final class X12Writer {
 
   /** Hands everything written so far to the stream. */
   void flush() throws IOException {
+    flushSegments();
     out.write(buffer, 0, length);
+    flushed += length;
     length = 0;
+    terminated = 0;
+  }
+
+  /** All but a line break at the end: it belongs to a stretch only if a segment follows. */
+  private void flushSegments() throws IOException {
+    for (Stretch stretch : stretches) {
+      stretch.leave(buffer, terminated);
+    }
+    out.write(buffer, 0, terminated);
+    flushed += terminated;
+    length -= terminated;
+    System.arraycopy(buffer, terminated, buffer, 0, length);
+    terminated = 0;
   }
 
   private void text(String text) {

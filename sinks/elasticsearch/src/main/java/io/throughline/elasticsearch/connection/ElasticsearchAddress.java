@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.Serializable;
 import java.net.URI;
+import java.time.Duration;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.Timeout;
 
@@ -22,14 +23,13 @@ import org.apache.hc.core5.util.Timeout;
  * }</pre>
  *
  * @param url {@code http://host:port} or {@code https://host:port}, a path prefix may follow
+ * @param patience how long a request waits for its answer, once there is a connection
  */
-public record ElasticsearchAddress(String url) implements Serializable {
-  private static final Timeout CONNECT = Timeout.ofSeconds(5);
+public record ElasticsearchAddress(String url, Duration patience) implements Serializable {
+  /** A minute: longer than a node that is busy merging takes for a bulk. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  /**
-   * Longer than Elasticsearch itself waits for a shard, so that it is the one to say what is up.
-   */
-  private static final Timeout RESPONSE = Timeout.ofSeconds(60);
+  private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
   /** Refuses what cannot be an address, before anything is started. */
   public ElasticsearchAddress {
@@ -39,6 +39,14 @@ public record ElasticsearchAddress(String url) implements Serializable {
       throw new IllegalArgumentException(
           "The address of Elasticsearch must be http(s)://host:port without a user");
     }
+    if (patience.toMillis() < 1) {
+      throw new IllegalArgumentException("No request is answered within " + patience);
+    }
+  }
+
+  /** An address whose requests wait a minute. */
+  public ElasticsearchAddress(String url) {
+    this(url, PATIENCE);
   }
 
   /** For single requests; to be closed. */
@@ -48,11 +56,12 @@ public record ElasticsearchAddress(String url) implements Serializable {
 
   /** For clients of any kind; to be closed. Connects with the first request. */
   public ElasticsearchTransport transport() {
+    Timeout response = Timeout.ofMilliseconds(patience.toMillis());
     Rest5Client rest =
         Rest5Client.builder(URI.create(url))
             .setConnectionConfigCallback(
-                connection -> connection.setConnectTimeout(CONNECT).setSocketTimeout(RESPONSE))
-            .setRequestConfigCallback(request -> request.setResponseTimeout(RESPONSE))
+                connection -> connection.setConnectTimeout(CONNECT).setSocketTimeout(response))
+            .setRequestConfigCallback(request -> request.setResponseTimeout(response))
             // one request at a time needs one thread, not one per core
             .setHttpClientConfigCallback(
                 http ->

@@ -9,8 +9,9 @@ interface BulkTransport extends Closeable {
   /**
    * Answers in the order of the writes.
    *
-   * @return fails with {@link BulkRefusedException} when Elasticsearch answered for the bulk as a
-   *     whole, with another exception when it did not answer
+   * @return fails with {@link BulkRefusedException} itself (not as the cause of another) when
+   *     Elasticsearch answered for the bulk as a whole, with another exception when it did not
+   *     answer; its message is for an operator
    */
   CompletionStage<List<ItemAnswer>> send(List<DocumentWrite> writes);
 }

@@ -23,8 +23,9 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
  * to be conflated, not to be right.
  *
  * <p>The cost: between two bulks of a writer there is one round trip, and a checkpoint waits for
- * the bulks that are due: up to {@link RetryPolicy#patience()} when Elasticsearch is away, so the
- * checkpoint timeout should be longer than that.
+ * the bulks that are due: up to {@link RetryPolicy#patience()} and {@link
+ * ElasticsearchAddress#patience()} together when Elasticsearch is away, so the checkpoint timeout
+ * should be longer than that.
  *
  * @param <T> element of the stream
  */

@@ -181,6 +181,7 @@ final class ElasticsearchWriter<T> implements SinkWriter<T> {
       }
     }
     if (again.isEmpty()) {
+      heldUp(bulk).isOver();
       next();
     } else {
       tryAgain(bulk.of(again), last.toString(), null);
@@ -189,7 +190,7 @@ final class ElasticsearchWriter<T> implements SinkWriter<T> {
 
   private void failed(Bulk<T> bulk, Throwable failure) throws IOException {
     if (!(failure instanceof BulkRefusedException answer) || !answer.isTooLarge()) {
-      tryAgain(bulk, failure.toString(), failure);
+      tryAgain(bulk, failure.getMessage(), failure);
     } else if (bulk.items().size() == 1) {
       refuse(bulk.items().getFirst().element(), DocumentSize.refusedByServer());
       next();
@@ -201,16 +202,18 @@ final class ElasticsearchWriter<T> implements SinkWriter<T> {
   }
 
   private void tryAgain(Bulk<T> bulk, String last, Throwable cause) throws IOException {
-    long elapsed = now() - bulk.firstSent();
-    int documents = bulk.items().size();
-    if (!retry.allowsAnother(bulk.attempts(), elapsed)) {
-      throw new IOException(
-          "Elasticsearch at %s did not take %d documents in %d attempts over %d s; last: %s. Is it up, is its disk full, does the index exist? Nothing is lost: they come again from the last checkpoint."
-              .formatted(transport, documents, bulk.attempts(), elapsed / 1000, last),
-          cause);
+    HeldUp heldUp = heldUp(bulk);
+    if (!retry.allowsAnother(bulk.attempts(), heldUp.millis())) {
+      throw heldUp.givenUp(last, cause);
     }
-    metrics.retries(documents);
+    heldUp.triesAgain(last);
+    metrics.retries(heldUp.documents());
     time.registerTimer(now() + retry.delayMillis(bulk.attempts(), random), when -> transmit(bulk));
+  }
+
+  private HeldUp heldUp(Bulk<T> bulk) {
+    return new HeldUp(
+        transport.toString(), bulk.items().size(), bulk.attempts(), now() - bulk.firstSent());
   }
 
   private void next() throws IOException {

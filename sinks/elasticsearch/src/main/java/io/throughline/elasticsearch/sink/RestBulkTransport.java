@@ -12,24 +12,30 @@ import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
+import io.throughline.elasticsearch.connection.NoAnswerException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Sends bulks with Elastic's client; documents go out as the bytes they are. */
 final class RestBulkTransport implements BulkTransport {
-  /** How long Elasticsearch waits for a shard that is not there yet; less than the HTTP timeout. */
-  private static final Time SHARD_TIMEOUT = Time.of(t -> t.time("20s"));
-
   private final ElasticsearchAddress address;
   private final String index;
   private final ElasticsearchAsyncClient client;
+
+  /**
+   * How long Elasticsearch waits for a shard that is not there yet. Less than the request waits, so
+   * that it is Elasticsearch that says what is missing.
+   */
+  private final Time shardTimeout;
 
   RestBulkTransport(ElasticsearchAddress address, String index) {
     this.address = address;
     this.index = index;
     this.client = new ElasticsearchAsyncClient(address.transport());
+    this.shardTimeout = Time.of(t -> t.time(address.patience().toMillis() / 3 + "ms"));
   }
 
   @Override
@@ -38,17 +44,21 @@ final class RestBulkTransport implements BulkTransport {
         BulkRequest.of(
             bulk ->
                 bulk.index(index)
-                    .timeout(SHARD_TIMEOUT)
+                    .timeout(shardTimeout)
                     .operations(writes.stream().map(RestBulkTransport::operation).toList()));
-    return client
+    CompletableFuture<List<ItemAnswer>> answers = new CompletableFuture<>();
+    client
         .bulk(request)
-        .handle(
-            (response, failure) -> {
-              if (failure != null) {
-                throw new CompletionException(explained(failure));
+        .thenApply(RestBulkTransport::answers)
+        .whenComplete(
+            (items, failure) -> {
+              if (failure == null) {
+                answers.complete(items);
+              } else {
+                answers.completeExceptionally(explained(failure));
               }
-              return answers(response);
             });
+    return answers;
   }
 
   private static BulkOperation operation(DocumentWrite write) {
@@ -80,7 +90,7 @@ final class RestBulkTransport implements BulkTransport {
         : new ItemAnswer(item.status(), item.error().type(), item.error().reason());
   }
 
-  private static Throwable explained(Throwable failure) {
+  private static IOException explained(Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
@@ -91,7 +101,7 @@ final class RestBulkTransport implements BulkTransport {
     if (cause instanceof TransportException answer && answer.response() != null) {
       return new BulkRefusedException(answer.statusCode(), "without a body to tell more");
     }
-    return cause;
+    return new NoAnswerException(cause);
   }
 
   /** For messages. */

@@ -12,7 +12,9 @@ import java.util.random.RandomGenerator;
  * @param attempts sends of one bulk
  * @param firstDelay after the first failure
  * @param longestDelay limit of the doubling
- * @param patience from the first send to the last
+ * @param patience from the first send until no other is made; the one before may wait for its
+ *     answer for as long as {@link
+ *     io.throughline.elasticsearch.connection.ElasticsearchAddress#patience()}
  */
 public record RetryPolicy(
     int attempts, Duration firstDelay, Duration longestDelay, Duration patience)

@@ -1,5 +1,7 @@
 package io.throughline.ingest.x12.segment;
 
+import io.throughline.ingest.bytes.Blank;
+import io.throughline.ingest.bytes.ByteOrderMark;
 import java.nio.charset.StandardCharsets;
 
 /**

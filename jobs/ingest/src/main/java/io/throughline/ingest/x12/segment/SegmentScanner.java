@@ -1,5 +1,8 @@
 package io.throughline.ingest.x12.segment;
 
+import io.throughline.ingest.bytes.Blank;
+import io.throughline.ingest.bytes.ByteOrderMark;
+import io.throughline.ingest.bytes.Window;
 import java.io.IOException;
 
 /**

@@ -1,6 +1,8 @@
 package io.throughline.ingest.x12.segment;
 
 import io.throughline.events.X12Tally;
+import io.throughline.ingest.bytes.Blank;
+import io.throughline.ingest.bytes.ByteOrderMark;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.throughline.ingest.x12.transaction;
 
 import io.throughline.events.ClaimAdjustment;
+import io.throughline.ingest.money.Dollars;
 import io.throughline.ingest.x12.segment.Segment;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.throughline.ingest.x12.transaction;
 
 import io.throughline.ingest.format.Reason;
-import io.throughline.ingest.x12.segment.Cents;
+import io.throughline.ingest.money.Cents;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 

@@ -5,6 +5,7 @@ import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.identity.References;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 import java.time.Instant;
@@ -25,10 +26,8 @@ public final class Claim837Reader implements TransactionSetReader {
   private final Units units;
   private final Events events;
   private final SubmittedClaim claim;
-  private final Provider billing;
-  private final Payer payer;
+  private final Parties parties;
   private final Taint taint = new Taint(PATIENT_LEVEL + 1);
-  private final List<Reference> envelope = new ArrayList<>();
   private Instant createdAt;
   private String purpose;
   private boolean aboutBilling;
@@ -45,9 +44,7 @@ public final class Claim837Reader implements TransactionSetReader {
     this.units = units;
     this.events = new Events(readings, set);
     this.claim = new SubmittedClaim(units);
-    this.billing = new Provider(set.settings().tokens());
-    this.payer = new Payer(set.settings().tokens());
-    References.addEnvelope(envelope, set);
+    this.parties = new Parties(set);
   }
 
   @Override
@@ -70,14 +67,14 @@ public final class Claim837Reader implements TransactionSetReader {
   private void readHeader(Segment segment) {
     switch (segment.tag()) {
       case Tag.BHT -> {
-        References.add(envelope, ReferenceKind.BATCH_NUMBER, set.group().sender(), segment.text(3));
+        parties.addBatch(set.group().sender(), segment.text(3));
         createdAt = set.instant(segment.day(4), segment.timeOfDay(5));
         purpose = segment.textOrNull(6);
       }
       case Tag.NM1 -> readName(segment);
       case Tag.REF -> {
         if (aboutBilling) {
-          billing.identify(segment.text(1), segment.text(2));
+          parties.provider().identify(segment.text(1), segment.text(2));
         }
       }
       case Tag.SBR -> responsibility = segment.text(1);
@@ -90,15 +87,15 @@ public final class Claim837Reader implements TransactionSetReader {
   private void readName(Segment nm1) {
     aboutBilling = nm1.is(1, "85");
     if (aboutBilling) {
-      billing.clear();
-      billing.identify(nm1.text(8), nm1.text(9));
+      parties.provider().clear();
+      parties.provider().identify(nm1.text(8), nm1.text(9));
     } else if (nm1.is(1, "IL")) {
       subscriberId = nm1.text(9);
       patientId = "";
     } else if (nm1.is(1, "QC")) {
       patientId = nm1.text(9);
     } else if (nm1.is(1, "PR")) {
-      payer.readNm1(nm1);
+      parties.payer().readNm1(nm1);
     }
   }
 
@@ -110,7 +107,7 @@ public final class Claim837Reader implements TransactionSetReader {
     switch (hl.text(3)) {
       case "20" -> {
         taint.enter(BILLING_LEVEL);
-        billing.clear();
+        parties.provider().clear();
         forgetSubscriber();
       }
       case "22" -> {
@@ -127,7 +124,7 @@ public final class Claim837Reader implements TransactionSetReader {
   private void forgetSubscriber() {
     subscriberId = "";
     responsibility = "";
-    payer.clear();
+    parties.payer().clear();
   }
 
   private void beginClaim(Segment clm) {
@@ -142,22 +139,17 @@ public final class Claim837Reader implements TransactionSetReader {
 
   private void beginMisplaced() {
     endClaim();
-    units.begin();
-    units.condemn(Reason.MISPLACED_CLAIM, "CLP in an 837");
+    units.beginCondemned(Reason.MISPLACED_CLAIM, "CLP in an 837");
   }
 
   @Override
   public void unreadable(Reason reason, int tag) {
-    String what = "a segment cannot be read";
     if (tag == Tag.CLM || tag == Tag.CLP) {
       endClaim();
-      units.begin();
-      units.condemn(reason, what);
-    } else if (units.isOpen()) {
-      units.condemn(reason, what);
+      units.beginCondemned(reason, Units.UNREADABLE);
+    } else if (units.spoil(reason)) {
       mayHaveLostLevel = true;
     } else {
-      units.burySegment(reason, what);
       taint.mark();
     }
   }
@@ -174,27 +166,20 @@ public final class Claim837Reader implements TransactionSetReader {
   }
 
   private void endClaim() {
-    if (!units.isOpen()) {
+    if (!units.settle()) {
       return;
     }
-    if (!units.isSound()) {
-      units.bury();
-      return;
-    }
-    String provider = billing.id();
     List<Reference> references = new ArrayList<>();
-    References.add(references, ReferenceKind.PATIENT_CONTROL_NUMBER, provider, claim.number());
+    References.add(
+        references, ReferenceKind.PATIENT_CONTROL_NUMBER, parties.provider().id(), claim.number());
     References.add(
         references,
         ReferenceKind.ORIGINAL_PAYER_CLAIM_CONTROL_NUMBER,
-        payer.id(),
+        parties.payer().id(),
         claim.payerNumber());
     References.add(references, ReferenceKind.CLEARINGHOUSE_TRACE, "", claim.clearinghouseTrace());
-    billing.addTo(references);
-    references.addAll(envelope);
-    Dimensions dimensions = new Dimensions();
-    payer.addTo(dimensions);
-    dimensions.setBillingProvider(provider);
+    parties.addTo(references);
+    Dimensions dimensions = parties.dimensions();
     dimensions.setFacility(claim.facility());
     dimensions.setServiceLine(claim.placeOfService());
     events.emit(
@@ -215,9 +200,6 @@ public final class Claim837Reader implements TransactionSetReader {
 
   @Override
   public void cutOff() {
-    if (units.isOpen()) {
-      units.condemn(Reason.TRUNCATED_INTERCHANGE, "the input ends before the claim");
-      units.bury();
-    }
+    units.cutOff("the claim");
   }
 }

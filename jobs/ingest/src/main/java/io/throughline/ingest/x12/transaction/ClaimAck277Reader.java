@@ -1,11 +1,11 @@
 package io.throughline.ingest.x12.transaction;
 
 import io.throughline.events.AcknowledgementLevel;
-import io.throughline.events.Dimensions;
 import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.identity.References;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 import java.time.Instant;
@@ -27,11 +27,9 @@ public final class ClaimAck277Reader implements TransactionSetReader {
   private final Units units;
   private final Events events;
   private final ClaimStatus status;
-  private final Provider billing;
-  private final Payer payer;
-  private final List<Reference> envelope = new ArrayList<>();
-  private Instant createdAt;
+  private final Parties parties;
   private final Taint taint = new Taint(5);
+  private Instant createdAt;
   private String level = "";
   private String patientId = "";
 
@@ -41,9 +39,7 @@ public final class ClaimAck277Reader implements TransactionSetReader {
     this.units = units;
     this.events = new Events(readings, set);
     this.status = new ClaimStatus(units);
-    this.billing = new Provider(set.settings().tokens());
-    this.payer = new Payer(set.settings().tokens());
-    References.addEnvelope(envelope, set);
+    this.parties = new Parties(set);
   }
 
   @Override
@@ -61,7 +57,7 @@ public final class ClaimAck277Reader implements TransactionSetReader {
         if (units.isOpen()) {
           status.read(segment);
         } else if (segment.tag() == Tag.REF && level.equals(PROVIDER)) {
-          billing.identify(segment.text(1), segment.text(2));
+          parties.provider().identify(segment.text(1), segment.text(2));
         }
       }
     }
@@ -74,7 +70,7 @@ public final class ClaimAck277Reader implements TransactionSetReader {
     switch (level) {
       case "20" -> {
         taint.enter(1);
-        payer.clear();
+        parties.payer().clear();
       }
       case RECEIVER -> taint.enter(2);
       case PROVIDER -> taint.enter(3);
@@ -84,16 +80,16 @@ public final class ClaimAck277Reader implements TransactionSetReader {
       }
     }
     if (!level.equals(PATIENT)) {
-      billing.clear();
+      parties.provider().clear();
     }
   }
 
   private void readName(Segment nm1) {
     if (nm1.is(1, "PR") || nm1.is(1, "AY")) {
-      payer.readNm1(nm1);
+      parties.payer().readNm1(nm1);
     } else if (nm1.is(1, "85")) {
-      billing.clear();
-      billing.identify(nm1.text(8), nm1.text(9));
+      parties.provider().clear();
+      parties.provider().identify(nm1.text(8), nm1.text(9));
     } else if (nm1.is(1, "QC")) {
       patientId = nm1.text(9);
     }
@@ -113,13 +109,8 @@ public final class ClaimAck277Reader implements TransactionSetReader {
 
   @Override
   public void unreadable(Reason reason, int tag) {
-    String what = "a segment cannot be read";
     taint.mark();
-    if (units.isOpen()) {
-      units.condemn(reason, what);
-    } else {
-      units.burySegment(reason, what);
-    }
+    units.spoil(reason);
   }
 
   private void endStatus() {
@@ -134,36 +125,36 @@ public final class ClaimAck277Reader implements TransactionSetReader {
       units.take();
       return;
     }
-    if (!units.isSound()) {
-      units.bury();
-      return;
+    if (units.settle()) {
+      emit(aboutClaim);
     }
-    emit(aboutClaim);
   }
 
   private void emit(boolean aboutClaim) {
     List<Reference> references = new ArrayList<>();
     if (aboutClaim) {
       References.add(
-          references, ReferenceKind.PATIENT_CONTROL_NUMBER, billing.id(), status.trace());
+          references,
+          ReferenceKind.PATIENT_CONTROL_NUMBER,
+          parties.provider().id(),
+          status.trace());
       References.add(
-          references, ReferenceKind.PAYER_CLAIM_CONTROL_NUMBER, payer.id(), status.payerNumber());
+          references,
+          ReferenceKind.PAYER_CLAIM_CONTROL_NUMBER,
+          parties.payer().id(),
+          status.payerNumber());
     } else {
       References.add(
           references, ReferenceKind.BATCH_NUMBER, set.group().receiver(), status.trace());
     }
     References.add(references, ReferenceKind.CLEARINGHOUSE_TRACE, "", status.clearinghouseTrace());
-    billing.addTo(references);
-    references.addAll(envelope);
-    Dimensions dimensions = new Dimensions();
-    payer.addTo(dimensions);
-    dimensions.setBillingProvider(billing.id());
+    parties.addTo(references);
     events.emit(
         INTERFACE,
         units.take(),
         createdAt == null ? set.sentAt() : createdAt,
         references,
-        dimensions,
+        parties.dimensions(),
         aboutClaim ? set.settings().tokens().of(patientId) : null,
         "",
         status.milestone(
@@ -177,9 +168,6 @@ public final class ClaimAck277Reader implements TransactionSetReader {
 
   @Override
   public void cutOff() {
-    if (units.isOpen()) {
-      units.condemn(Reason.TRUNCATED_INTERCHANGE, "the input ends before the status");
-      units.bury();
-    }
+    units.cutOff("the status");
   }
 }

@@ -4,6 +4,7 @@ import io.throughline.events.AcknowledgementLevel;
 import io.throughline.events.AcknowledgementOutcome;
 import io.throughline.events.ClaimAcknowledged;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.money.Dollars;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 

@@ -18,7 +18,7 @@ import java.util.List;
 /** Makes the canonical events of one transaction set: what their headers have in common. */
 final class Events {
   /** Version of the mapping from X12 to events, raised when the same bytes would give others. */
-  private static final String POLICY_VERSION = "x12/1";
+  private static final String POLICY_VERSION = "x12/2";
 
   private final Readings readings;
   private final TransactionSet set;

@@ -5,6 +5,7 @@ import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.identity.References;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 import java.util.ArrayList;
@@ -84,17 +85,13 @@ public final class FunctionalAckReader implements TransactionSetReader {
     List<Reference> references = new ArrayList<>();
     References.add(
         references, ReferenceKind.GROUP_CONTROL_NUMBER, set.group().receiver(), groupControl);
-    References.addInterchange(references, set);
+    ControlNumbers.addInterchange(references, set);
     return references;
   }
 
   @Override
   public void unreadable(Reason reason, int tag) {
-    String what = "a segment cannot be read";
-    if (units.isOpen()) {
-      units.condemn(reason, what);
-    } else {
-      units.burySegment(reason, what);
+    if (!units.spoil(reason)) {
       distrusted = true;
     }
   }
@@ -114,9 +111,6 @@ public final class FunctionalAckReader implements TransactionSetReader {
 
   @Override
   public void cutOff() {
-    if (units.isOpen()) {
-      units.condemn(Reason.TRUNCATED_INTERCHANGE, "the input ends before the acknowledgement");
-      units.bury();
-    }
+    units.cutOff("the acknowledgement");
   }
 }

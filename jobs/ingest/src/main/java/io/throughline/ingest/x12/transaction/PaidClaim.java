@@ -4,6 +4,7 @@ import io.throughline.events.ClaimAdjustment;
 import io.throughline.events.RemittanceLine;
 import io.throughline.events.RemittanceReceived;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.money.Dollars;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 import java.time.LocalDate;

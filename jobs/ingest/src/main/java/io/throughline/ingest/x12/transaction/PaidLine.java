@@ -1,6 +1,7 @@
 package io.throughline.ingest.x12.transaction;
 
 import io.throughline.events.RemittanceLine;
+import io.throughline.ingest.money.Dollars;
 import io.throughline.ingest.x12.segment.Days;
 import io.throughline.ingest.x12.segment.Segment;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.identity.References;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 import java.util.ArrayList;
@@ -24,10 +25,8 @@ public final class Remittance835Reader implements TransactionSetReader {
   private final Events events;
   private final Payment payment;
   private final PaidClaim claim;
-  private final Provider payee;
-  private final Payer payer;
+  private final Parties parties;
   private final Taint taint = new Taint(LX_LEVEL + 1);
-  private final List<Reference> envelope = new ArrayList<>();
   private boolean aboutPayee;
 
   /** A reader of one transaction set, of which {@code whole} is told all bytes. */
@@ -38,9 +37,7 @@ public final class Remittance835Reader implements TransactionSetReader {
     this.events = new Events(readings, set);
     this.payment = new Payment(units);
     this.claim = new PaidClaim(units);
-    this.payee = new Provider(set.settings().tokens());
-    this.payer = new Payer(set.settings().tokens());
-    References.addEnvelope(envelope, set);
+    this.parties = new Parties(set);
   }
 
   @Override
@@ -49,8 +46,7 @@ public final class Remittance835Reader implements TransactionSetReader {
       case Tag.CLP -> beginClaim(segment);
       case Tag.CLM -> {
         endClaim();
-        units.begin();
-        units.condemn(Reason.MISPLACED_CLAIM, "CLM in an 835");
+        units.beginCondemned(Reason.MISPLACED_CLAIM, "CLM in an 835");
       }
       case Tag.LX -> {
         endClaim();
@@ -78,7 +74,7 @@ public final class Remittance835Reader implements TransactionSetReader {
       case Tag.N1 -> readParty(segment);
       case Tag.REF -> {
         if (aboutPayee) {
-          payee.identify(segment.text(1), segment.text(2));
+          parties.provider().identify(segment.text(1), segment.text(2));
         }
       }
       default -> {
@@ -90,9 +86,9 @@ public final class Remittance835Reader implements TransactionSetReader {
   private void readParty(Segment n1) {
     aboutPayee = n1.is(1, "PE");
     if (aboutPayee) {
-      payee.identify(n1.text(3), n1.text(4));
+      parties.provider().identify(n1.text(3), n1.text(4));
     } else if (n1.is(1, "PR")) {
-      payer.readN1(n1);
+      parties.payer().readN1(n1);
     }
   }
 
@@ -108,36 +104,31 @@ public final class Remittance835Reader implements TransactionSetReader {
 
   @Override
   public void unreadable(Reason reason, int tag) {
-    String what = "a segment cannot be read";
     if (tag == Tag.CLM || tag == Tag.CLP) {
       endClaim();
-      units.begin();
-      units.condemn(reason, what);
+      units.beginCondemned(reason, Units.UNREADABLE);
       payment.distrust();
-    } else if (units.isOpen()) {
-      units.condemn(reason, what);
-    } else {
-      units.burySegment(reason, what);
+    } else if (!units.spoil(reason)) {
       taint.mark();
       payment.distrust();
     }
   }
 
   private void endClaim() {
-    if (!units.isOpen()) {
-      return;
-    }
-    if (!units.isSound()) {
-      units.bury();
+    if (!units.settle()) {
       return;
     }
     identifyPayerByTrace();
     List<Reference> references = new ArrayList<>();
-    References.add(references, ReferenceKind.PATIENT_CONTROL_NUMBER, payee.id(), claim.number());
     References.add(
-        references, ReferenceKind.PAYER_CLAIM_CONTROL_NUMBER, payer.id(), claim.payerNumber());
+        references, ReferenceKind.PATIENT_CONTROL_NUMBER, parties.provider().id(), claim.number());
+    References.add(
+        references,
+        ReferenceKind.PAYER_CLAIM_CONTROL_NUMBER,
+        parties.payer().id(),
+        claim.payerNumber());
     addPayment(references);
-    Dimensions dimensions = dimensions();
+    Dimensions dimensions = parties.dimensions();
     dimensions.setServiceLine(claim.facilityCode());
     events.emit(
         INTERFACE,
@@ -152,20 +143,12 @@ public final class Remittance835Reader implements TransactionSetReader {
 
   private void identifyPayerByTrace() {
     String originator = payment.originator();
-    payer.identifyOtherwise(originator.isEmpty() ? null : originator);
+    parties.payer().identifyOtherwise(originator.isEmpty() ? null : originator);
   }
 
   private void addPayment(List<Reference> references) {
     References.add(references, ReferenceKind.PAYMENT_TRACE, payment.originator(), payment.trace());
-    payee.addTo(references);
-    references.addAll(envelope);
-  }
-
-  private Dimensions dimensions() {
-    Dimensions dimensions = new Dimensions();
-    payer.addTo(dimensions);
-    dimensions.setBillingProvider(payee.id());
-    return dimensions;
+    parties.addTo(references);
   }
 
   @Override
@@ -185,7 +168,7 @@ public final class Remittance835Reader implements TransactionSetReader {
         whole.take(),
         set.sentAt(),
         references,
-        dimensions(),
+        parties.dimensions(),
         null,
         payment.key(),
         payment.milestone());
@@ -193,9 +176,6 @@ public final class Remittance835Reader implements TransactionSetReader {
 
   @Override
   public void cutOff() {
-    if (units.isOpen()) {
-      units.condemn(Reason.TRUNCATED_INTERCHANGE, "the input ends before the claim");
-      units.bury();
-    }
+    units.cutOff("the claim");
   }
 }

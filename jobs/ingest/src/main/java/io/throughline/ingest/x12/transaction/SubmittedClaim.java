@@ -4,6 +4,7 @@ import io.throughline.events.ClaimLine;
 import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.ClaimType;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.money.Dollars;
 import io.throughline.ingest.x12.segment.Days;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
@@ -13,6 +14,14 @@ import java.util.List;
 
 /** The claim being read: CLM and what follows it in loops 2300 to 2430. */
 final class SubmittedClaim {
+  /**
+   * CLM19 of a request for predetermination: PB in an 837D, 08 in the predetermination guides X291
+   * and X292 (element 1383). Its purpose is PB in both cases.
+   */
+  private static final String DENTAL_PREDETERMINATION = "PB";
+
+  private static final String PREDETERMINATION = "08";
+
   private final Units units;
   private final Amounts amounts;
   private ClaimType type;
@@ -23,6 +32,7 @@ final class SubmittedClaim {
   private String placeOfService;
   private String facilityCode;
   private String frequency;
+  private boolean onlyAsks;
   private long charge;
   private Long patientPaid;
   private Long otherPayersPaid;
@@ -56,6 +66,7 @@ final class SubmittedClaim {
             ? placeOfService
             : placeOfService + ':' + qualifier;
     frequency = clm.text(5, 3);
+    onlyAsks = clm.is(19, DENTAL_PREDETERMINATION) || clm.is(19, PREDETERMINATION);
     payerNumber = null;
     clearinghouseTrace = null;
     facility = null;
@@ -190,7 +201,13 @@ final class SubmittedClaim {
     return placeOfService;
   }
 
-  ClaimSubmitted milestone(String responsibility, String purpose) {
+  /**
+   * The claim, complete.
+   *
+   * @param responsibility SBR01
+   * @param purposeOfBatch BHT06, which also a batch of predeterminations has as CH
+   */
+  ClaimSubmitted milestone(String responsibility, String purposeOfBatch) {
     ClaimSubmitted submitted = new ClaimSubmitted();
     submitted.setClaimType(type);
     submitted.setFrequencyCode(frequency);
@@ -202,7 +219,7 @@ final class SubmittedClaim {
     submitted.setLineImbalance(lines.isEmpty() ? null : charge - lineTotal);
     int from = statementDay == Days.NONE ? earliestServiceDay : statementDay;
     submitted.setServiceFrom(from == Days.NONE ? null : LocalDate.ofEpochDay(from));
-    submitted.setPurposeCode(purpose);
+    submitted.setPurposeCode(onlyAsks ? DENTAL_PREDETERMINATION : purposeOfBatch);
     submitted.setLines(lines);
     return submitted;
   }

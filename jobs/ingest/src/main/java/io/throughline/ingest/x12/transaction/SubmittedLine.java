@@ -1,6 +1,7 @@
 package io.throughline.ingest.x12.transaction;
 
 import io.throughline.events.ClaimLine;
+import io.throughline.ingest.money.Dollars;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 

@@ -14,6 +14,9 @@ import java.security.MessageDigest;
  * none and cannot be used is a dead letter by itself.
  */
 public final class Units {
+  /** Of a dead letter for the sake of one of its segments. */
+  static final String UNREADABLE = "a segment cannot be read";
+
   private final Stretch unit;
   private final Stretch single;
   private final MessageDigest digest;
@@ -124,6 +127,12 @@ public final class Units {
     count++;
   }
 
+  /** Begins a unit with the segment being read that will be a dead letter. */
+  void beginCondemned(Reason reason, String message) {
+    begin();
+    condemn(reason, message);
+  }
+
   boolean isOpen() {
     return unit.isOpen();
   }
@@ -137,9 +146,44 @@ public final class Units {
     unit.condemn(reason, message);
   }
 
+  /**
+   * The segment being read cannot be read: it condemns the open unit, or is a dead letter by
+   * itself.
+   *
+   * @return whether a unit was open
+   */
+  boolean spoil(Reason reason) {
+    if (unit.isOpen()) {
+      condemn(reason, UNREADABLE);
+    } else {
+      burySegment(reason, UNREADABLE);
+    }
+    return unit.isOpen();
+  }
+
   /** Ends the open unit, which was condemned, before the segment being read. */
   void bury() {
     unit.bury();
+  }
+
+  /**
+   * Ends the open unit, if it was condemned, before the segment being read.
+   *
+   * @return whether one is left to be taken, which then is sound
+   */
+  boolean settle() {
+    if (unit.isOpen() && unit.isCondemned()) {
+      unit.bury();
+    }
+    return unit.isOpen();
+  }
+
+  /** The input stops: the open unit, if there is one, is incomplete. */
+  void cutOff(String what) {
+    if (unit.isOpen()) {
+      condemn(Reason.TRUNCATED_INTERCHANGE, "the input ends before " + what);
+      bury();
+    }
   }
 
   /** Ends the open unit, which was read, before the segment being read. */

@@ -35,6 +35,11 @@ class Claim837Test {
     return read.events.get(0);
   }
 
+  /** Reads an 837 of one provider and subscriber with these segments below it. */
+  private static Collected belowSubscriber(String... segments) {
+    return Collected.of(Interchange.of837(BHT, PROVIDER, SUBSCRIBER, String.join("~", segments)));
+  }
+
   private static ClaimSubmitted claim(RevenueEvent event) {
     return (ClaimSubmitted) event.getMilestone();
   }
@@ -50,23 +55,19 @@ class Claim837Test {
   @Test
   void readsAClaimWithItsLines() {
     Collected read =
-        Collected.of(
-            Interchange.of837(
-                BHT,
-                PROVIDER,
-                SUBSCRIBER,
-                "CLM*00-a17*300.5***11:B:7*Y*A*Y*Y",
-                "REF*F8*ICN9",
-                "REF*D9*TRACE1",
-                "AMT*F5*10",
-                "NM1*77*2*BUILDING*****XX*1112223334",
-                "LX*1",
-                "SV1*HC:99213:25*200.25*UN*1",
-                "DTP*472*D8*20250210",
-                "REF*6R*0001",
-                "LX*2",
-                "SV1*HC:85025*100*UN*1",
-                "DTP*472*RD8*20250209-20250211"));
+        belowSubscriber(
+            "CLM*00-a17*300.5***11:B:7*Y*A*Y*Y",
+            "REF*F8*ICN9",
+            "REF*D9*TRACE1",
+            "AMT*F5*10",
+            "NM1*77*2*BUILDING*****XX*1112223334",
+            "LX*1",
+            "SV1*HC:99213:25*200.25*UN*1",
+            "DTP*472*D8*20250210",
+            "REF*6R*0001",
+            "LX*2",
+            "SV1*HC:85025*100*UN*1",
+            "DTP*472*RD8*20250209-20250211");
 
     RevenueEvent event = only(read);
     assertThat(event.getOccurredAt()).isEqualTo(Instant.parse("2025-03-03T14:15:00Z"));
@@ -112,20 +113,16 @@ class Claim837Test {
   void keepsOtherPayersOutOfTheClaimsOwnPayer() {
     RevenueEvent event =
         only(
-            Collected.of(
-                Interchange.of837(
-                    BHT,
-                    PROVIDER,
-                    SUBSCRIBER,
-                    "CLM*C1*100***11:B:1",
-                    "SBR*S*01*******12",
-                    "AMT*D*39.15",
-                    "AMT*D*10",
-                    "AMT*F5*99",
-                    "NM1*IL*1*DOE*JANE****MI*OTHER1",
-                    "NM1*PR*2*OTHER PAYER*****PI*P99",
-                    "REF*F8*OTHERICN",
-                    "NM1*77*2*OTHER PLACE*****XX*9999999999")));
+            belowSubscriber(
+                "CLM*C1*100***11:B:1",
+                "SBR*S*01*******12",
+                "AMT*D*39.15",
+                "AMT*D*10",
+                "AMT*F5*99",
+                "NM1*IL*1*DOE*JANE****MI*OTHER1",
+                "NM1*PR*2*OTHER PAYER*****PI*P99",
+                "REF*F8*OTHERICN",
+                "NM1*77*2*OTHER PLACE*****XX*9999999999"));
 
     assertThat(event.getDimensions().getPayer()).isEqualTo("P55");
     assertThat(event.getDimensions().getFacility()).isNull();
@@ -140,23 +137,19 @@ class Claim837Test {
   @Test
   void takesEachLevelFromWhereItStands() {
     Collected read =
-        Collected.of(
-            Interchange.of837(
-                BHT,
-                PROVIDER,
-                SUBSCRIBER,
-                "CLM*C1*1***11:B:1",
-                "HL*3*2*23*0",
-                "NM1*QC*1*DOE*KID****MI*KID1",
-                "CLM*C2*2***11:B:1",
-                "CLM*C3*3***11:B:1",
-                "HL*4*1*22*0",
-                "NM1*IL*1*ROE*ANN****MI*ANN1",
-                "CLM*C4*4***11:B:1",
-                "HL*5**20*1",
-                "NM1*85*2*OTHER*****24*111222333",
-                "HL*6*5*22*0",
-                "CLM*C5*5***11:B:1"));
+        belowSubscriber(
+            "CLM*C1*1***11:B:1",
+            "HL*3*2*23*0",
+            "NM1*QC*1*DOE*KID****MI*KID1",
+            "CLM*C2*2***11:B:1",
+            "CLM*C3*3***11:B:1",
+            "HL*4*1*22*0",
+            "NM1*IL*1*ROE*ANN****MI*ANN1",
+            "CLM*C4*4***11:B:1",
+            "HL*5**20*1",
+            "NM1*85*2*OTHER*****24*111222333",
+            "HL*6*5*22*0",
+            "CLM*C5*5***11:B:1");
 
     Tokens tokens = Collected.settings(ZoneOffset.UTC).tokens();
     assertThat(read.events)
@@ -247,15 +240,8 @@ class Claim837Test {
   @Test
   void costsOneClaimForABadSegment() {
     Collected read =
-        Collected.of(
-            Interchange.of837(
-                BHT,
-                PROVIDER,
-                SUBSCRIBER,
-                "CLM*C1*1***11:B:1",
-                "CLM*C2*2***11:B:1",
-                "sv1*HC:1*2",
-                "CLM*C3*3***11:B:1"));
+        belowSubscriber(
+            "CLM*C1*1***11:B:1", "CLM*C2*2***11:B:1", "sv1*HC:1*2", "CLM*C3*3***11:B:1");
 
     assertThat(read.reasons()).containsExactly(Reason.BAD_SEGMENT_ID);
     assertThat(read.milestones(ClaimSubmitted.class)).hasSize(2);
@@ -289,18 +275,14 @@ class Claim837Test {
   @Test
   void doesNotGiveAClaimToTheSubscriberBeforeALostLevel() {
     Collected read =
-        Collected.of(
-            Interchange.of837(
-                BHT,
-                PROVIDER,
-                SUBSCRIBER,
-                "CLM*C1*1***11:B:1",
-                "H#*3*1*22*0",
-                "SBR*P",
-                "NM1*IL*1*ROE*ANN****MI*ANN1",
-                "CLM*C2*2***11:B:1",
-                "HL*4*1*22*0",
-                "CLM*C3*3***11:B:1"));
+        belowSubscriber(
+            "CLM*C1*1***11:B:1",
+            "H#*3*1*22*0",
+            "SBR*P",
+            "NM1*IL*1*ROE*ANN****MI*ANN1",
+            "CLM*C2*2***11:B:1",
+            "HL*4*1*22*0",
+            "CLM*C3*3***11:B:1");
 
     assertThat(read.inDeadLetters().getClaims()).isEqualTo(2);
     assertThat(reference(only(read.events), ReferenceKind.PATIENT_CONTROL_NUMBER)).contains("C3");

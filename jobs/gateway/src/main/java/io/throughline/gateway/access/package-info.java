@@ -1,0 +1,2 @@
+/** Who may send to which feed, and how often. */
+package io.throughline.gateway.access;

@@ -1,0 +1,2 @@
+/** What a request is answered, and how often each answer was given. */
+package io.throughline.gateway.answer;

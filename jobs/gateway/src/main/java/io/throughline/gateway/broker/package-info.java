@@ -1,0 +1,2 @@
+/** The way into Kafka: accepted means that the broker has it. */
+package io.throughline.gateway.broker;

@@ -1,0 +1,112 @@
+package io.throughline.simulator.history;
+
+import io.throughline.simulator.Seed;
+import io.throughline.simulator.canonical.Settings;
+import io.throughline.simulator.day.DayPlan;
+import io.throughline.simulator.day.Days;
+import io.throughline.simulator.file.SiteFiles;
+import io.throughline.simulator.file.SourceFile;
+import io.throughline.simulator.group.HospitalGroup;
+import io.throughline.simulator.group.Panel;
+import io.throughline.simulator.group.Site;
+import io.throughline.simulator.group.Volume;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All files of a history.
+ *
+ * <pre>{@code
+ * History history = new History(options, settings);
+ * History.Teller teller = history.teller();
+ * for (Site site : history.sites()) {
+ *   for (SourceFile file : teller.files(teller.plan(site, day))) {
+ *     file.content().write(history.uri(file), out, recorder);
+ *   }
+ * }
+ * }</pre>
+ */
+public final class History {
+  private final Options options;
+  private final Settings settings;
+  private final Seed seed;
+  private final HospitalGroup group;
+  private final Volume volume;
+
+  public History(Options options, Settings settings) {
+    this.options = options;
+    this.settings = settings;
+    this.seed = new Seed(options.seed());
+    int first = (int) options.from().toEpochDay();
+    this.group = new HospitalGroup(seed, options.profile(), first, options.days());
+    this.volume = new Volume(seed, options.rates(), first, first + options.days() - 1);
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  /** All sites, in the order in which they are told. */
+  public List<Site> sites() {
+    return group.sites();
+  }
+
+  /** All days that are told. */
+  public List<LocalDate> days() {
+    return options.from().datesUntil(options.until().plusDays(1)).toList();
+  }
+
+  /** Accounts of all sites whose service ends on a day. */
+  public long accounts(LocalDate date) {
+    long count = 0;
+    for (Site site : sites()) {
+      for (Panel panel : group.panels(site)) {
+        count += volume.accounts(panel, (int) date.toEpochDay());
+      }
+    }
+    return count;
+  }
+
+  /** Where readers will find a file. */
+  public String uri(SourceFile file) {
+    return settings.baseUri() + file.name();
+  }
+
+  /** When the last day that is told is over. */
+  public Instant end() {
+    return options.until().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+  }
+
+  /** Tells the history to one thread. */
+  public Teller teller() {
+    return new Teller(
+        new Days(seed, options.rates(), group, volume, settings.zone()),
+        new SiteFiles(
+            settings,
+            (int) options.from().toEpochDay(),
+            group.sites().size(),
+            group.plans().size()));
+  }
+
+  /** Tells any part of a history. Not safe for use by several threads: each has its own. */
+  public static final class Teller {
+    private final Days days;
+    private final SiteFiles files;
+
+    private Teller(Days days, SiteFiles files) {
+      this.days = days;
+      this.files = files;
+    }
+
+    /** What happens at a site on a day. */
+    public DayPlan plan(Site site, LocalDate date) {
+      return days.plan(site, (int) date.toEpochDay());
+    }
+
+    /** The files that say so, in order of arrival. */
+    public List<SourceFile> files(DayPlan plan) {
+      return files.of(plan);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.throughline.simulator.truth;
+
+/**
+ * Names a fact before its file is written, and so before its event id is known.
+ *
+ * @param milestone name of its milestone
+ * @param detail what tells it from others of its milestone and owner: CLP07|CLP02 of a claim
+ *     payment, TRN02 of a remittance or settlement, the number of a posting, charge or journal line
+ */
+public record FactName(Owner owner, String milestone, String detail) {}
