@@ -55,7 +55,7 @@ class SimulatedHistoryTest {
         }
       }
     }
-    return events;
+    assertThat(events).isGreaterThan(5_000);
   }
 
   private static int compare(Formats formats, History history, SourceFile file) throws IOException {
