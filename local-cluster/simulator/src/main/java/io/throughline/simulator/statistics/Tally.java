@@ -90,6 +90,9 @@ public final class Tally {
     if (course.isRefused()) {
       add(Count.REFUSED_CLAIMS);
     }
+    if (course.turn() == Turn.UNDECIDED) {
+      return;
+    }
     if (course.turn() == Turn.ABANDONED) {
       add(Count.ABANDONED_CLAIMS);
       return;
