@@ -55,20 +55,26 @@ class SimulatedHistoryTest {
         }
       }
     }
-    assertThat(events).isGreaterThan(5_000);
+    return events;
   }
 
-  private static int compare(Formats formats, History history, SourceFile file)
-      throws IOException {
+  private static int compare(Formats formats, History history, SourceFile file) throws IOException {
     String uri = history.uri(file);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<RevenueEvent> said = new ArrayList<>();
     file.content().write(uri, bytes, (owner, event) -> said.add(event));
     ReadBack read = ReadBack.of(formats, file.name(), uri, bytes.toByteArray());
-    assertThat(read.unreadable).as(file.name()).isEmpty();
+    assertThat(read.unreadable.stream().map(one -> one.reason() + " " + one.message()).distinct())
+        .as(file.name())
+        .isEmpty();
     said.forEach(event -> event.setRecordedAt(Instant.EPOCH));
     read.events.forEach(event -> event.setRecordedAt(Instant.EPOCH));
-    assertThat(read.events).as(file.name()).isEqualTo(said);
+    assertThat(read.events).as(file.name()).hasSameSizeAs(said);
+    for (int i = 0; i < said.size(); i++) {
+      assertThat(read.events.get(i).toString())
+          .as("%s, event %d", file.name(), i + 1)
+          .isEqualTo(said.get(i).toString());
+    }
     return said.size();
   }
 }

@@ -43,6 +43,15 @@ public interface Decisions {
     return List.of();
   }
 
+  /**
+   * Fault: what the payer says when the claim was sent twice.
+   *
+   * @throws UnsupportedOperationException when decisions are not drawn
+   */
+  default Adjudication duplicate() {
+    throw new UnsupportedOperationException("faults are mixed into drawn histories only");
+  }
+
   /** What the secondary payer pays. */
   default Optional<Adjudication> secondary() {
     return Optional.empty();

@@ -107,6 +107,11 @@ final class DrawnDecisions implements Decisions {
   }
 
   @Override
+  public Adjudication duplicate() {
+    return adjudicator.denyDuplicate(claim(), account.payerClaimNumber(claim().payer().id(), 9));
+  }
+
+  @Override
   public Optional<Adjudication> secondary() {
     return turn() == Turn.SECONDARY
         ? Optional.of(adjudicator.payAsSecondary(followUp().orElseThrow(), followUpNumber()))

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 
 /** What events of one X12 file have in common: one interchange with one functional group. */
 final class X12Header {
-  private static final String POLICY_VERSION = "x12/1";
+  private static final String POLICY_VERSION = "x12/2";
 
   private final String uri;
   private final ZoneId zone;

@@ -38,4 +38,14 @@ public record Settlement(
         "ACH",
         remittance.date().atTime(BOOKED_AT));
   }
+
+  /** The same of another amount. */
+  public Settlement of(long cents) {
+    return new Settlement(owner, id, trace, traceIssuer, cents, effective, method, bookedAt);
+  }
+
+  /** The same with another trace. */
+  public Settlement traced(String other) {
+    return new Settlement(owner, id, other, traceIssuer, amount, effective, method, bookedAt);
+  }
 }

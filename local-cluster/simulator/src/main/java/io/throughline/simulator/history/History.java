@@ -4,12 +4,14 @@ import io.throughline.simulator.Seed;
 import io.throughline.simulator.canonical.Settings;
 import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.day.Days;
+import io.throughline.simulator.fault.Faults;
 import io.throughline.simulator.file.SiteFiles;
 import io.throughline.simulator.file.SourceFile;
 import io.throughline.simulator.group.HospitalGroup;
 import io.throughline.simulator.group.Panel;
 import io.throughline.simulator.group.Site;
 import io.throughline.simulator.group.Volume;
+import io.throughline.simulator.rate.Rates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.List;
  *
  * <pre>{@code
  * History history = new History(options, settings);
- * History.Teller teller = history.teller();
+ * Tellable.Teller teller = history.teller();
  * for (Site site : history.sites()) {
  *   for (SourceFile file : teller.files(teller.plan(site, day))) {
  *     file.content().write(history.uri(file), out, recorder);
@@ -27,7 +29,7 @@ import java.util.List;
  * }
  * }</pre>
  */
-public final class History {
+public final class History implements Tellable {
   private final Options options;
   private final Settings settings;
   private final Seed seed;
@@ -47,12 +49,12 @@ public final class History {
     return options;
   }
 
-  /** All sites, in the order in which they are told. */
+  @Override
   public List<Site> sites() {
     return group.sites();
   }
 
-  /** All days that are told. */
+  @Override
   public List<LocalDate> days() {
     return options.from().datesUntil(options.until().plusDays(1)).toList();
   }
@@ -68,45 +70,38 @@ public final class History {
     return count;
   }
 
-  /** Where readers will find a file. */
+  @Override
   public String uri(SourceFile file) {
     return settings.baseUri() + file.name();
   }
 
-  /** When the last day that is told is over. */
+  @Override
   public Instant end() {
     return options.until().plusDays(1).atStartOfDay(settings.zone()).toInstant();
   }
 
-  /** Tells the history to one thread. */
+  @Override
   public Teller teller() {
-    return new Teller(
-        new Days(seed, options.rates(), group, volume, settings.zone()),
+    Rates rates = Faults.with(options.faults(), options.rates());
+    Days days = new Days(seed, rates, group, volume, settings.zone());
+    SiteFiles files =
         new SiteFiles(
             settings,
             (int) options.from().toEpochDay(),
             group.sites().size(),
-            group.plans().size()));
+            group.plans().size());
+    return new DrawnTeller(new Faults(options.faults(), seed, days, files, settings.zone()));
   }
 
-  /** Tells any part of a history. Not safe for use by several threads: each has its own. */
-  public static final class Teller {
-    private final Days days;
-    private final SiteFiles files;
-
-    private Teller(Days days, SiteFiles files) {
-      this.days = days;
-      this.files = files;
-    }
-
-    /** What happens at a site on a day. */
+  private record DrawnTeller(Faults faults) implements Teller {
+    @Override
     public DayPlan plan(Site site, LocalDate date) {
-      return days.plan(site, (int) date.toEpochDay());
+      return faults.plan(site, (int) date.toEpochDay());
     }
 
-    /** The files that say so, in order of arrival. */
+    @Override
     public List<SourceFile> files(DayPlan plan) {
-      return files.of(plan);
+      return faults.files(plan);
     }
   }
 }

@@ -24,14 +24,11 @@ import java.util.stream.Stream;
  * threads; quickest if all of them are at the same day.
  *
  * <pre>{@code
- * try (RecordedHistory history = RecordedHistory.open(folder, sources, seed, zone)) {
- *   SiteFiles files =
- *       new SiteFiles(settings, history.firstDay(), history.sites().size(), history.plans().size());
- *   for (int day = history.firstDay(); day <= history.lastDay(); day++) {
- *     for (Site site : history.sites()) {
- *       files.of(history.plan(site, day));
- *     }
- *   }
+ * try (RecordedHistory history = RecordedSources.open(folder, seed, zone)) {
+ *   Tellable tale = new RecordedTale(history, settings);
+ *   Telling telling = new Telling(tale, files, events, truth, Pace.UNLIMITED);
+ *   telling.run(threads, day -> {});
+ *   truth.finish(RecordedSummary.of(history, telling.tally()));
  * }
  * }</pre>
  */

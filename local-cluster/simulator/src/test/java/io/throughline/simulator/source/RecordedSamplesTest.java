@@ -2,20 +2,35 @@ package io.throughline.simulator.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.throughline.simulator.Seed;
+import io.throughline.simulator.canonical.Settings;
+import io.throughline.simulator.group.Site;
+import io.throughline.simulator.output.EventSink;
+import io.throughline.simulator.output.FolderFiles;
+import io.throughline.simulator.output.Pace;
+import io.throughline.simulator.output.Telling;
 import io.throughline.simulator.recorded.Leftover;
 import io.throughline.simulator.recorded.Reckoning;
+import io.throughline.simulator.recorded.RecordedHistory;
+import io.throughline.simulator.recorded.RecordedSummary;
+import io.throughline.simulator.recorded.RecordedTale;
+import io.throughline.simulator.truth.TruthFolder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Public samples, counted here once more without the code that is tested. */
 class RecordedSamplesTest {
@@ -126,5 +141,31 @@ class RecordedSamplesTest {
     Told again = Told.from(folder);
     assertThat(again.files()).isEqualTo(once.files());
     assertThat(again.events()).isEqualTo(once.events());
+  }
+
+  @Test
+  void writesFilesEventsAndTruth(@TempDir Path out) throws IOException, InterruptedException {
+    Path folder = samples("synthea-dbt");
+    Settings settings = new Settings("file:///", Told.ZONE, new byte[16]);
+    try (RecordedHistory history = RecordedSources.open(folder, new Seed(1), Told.ZONE)) {
+      TruthFolder truth =
+          new TruthFolder(out.resolve("truth"), history.sites().stream().map(Site::code).toList());
+      Telling telling =
+          new Telling(
+              new RecordedTale(history, settings),
+              new FolderFiles(out.resolve("files")),
+              EventSink.none(),
+              Optional.of(truth),
+              Pace.UNLIMITED);
+      telling.run(2, day -> {});
+      truth.finish(RecordedSummary.of(history, telling.tally()));
+    }
+    JsonNode summary = new ObjectMapper().readTree(out.resolve("truth/summary.json").toFile());
+    assertThat(summary.at("/leftovers/transfer/rows").asLong()).isPositive();
+    assertThat(summary.at("/counts/cents-charged").asLong())
+        .isEqualTo(summary.at("/told/charged").asLong())
+        .isPositive();
+    assertThat(out.resolve("truth/transactions.jsonl")).isNotEmptyFile();
+    assertThat(out.resolve("files")).isNotEmptyDirectory();
   }
 }

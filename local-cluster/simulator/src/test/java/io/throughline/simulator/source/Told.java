@@ -6,11 +6,12 @@ import io.throughline.events.RevenueEvent;
 import io.throughline.simulator.Seed;
 import io.throughline.simulator.canonical.Settings;
 import io.throughline.simulator.day.DayPlan;
-import io.throughline.simulator.file.SiteFiles;
 import io.throughline.simulator.file.SourceFile;
 import io.throughline.simulator.group.Site;
+import io.throughline.simulator.history.Tellable;
 import io.throughline.simulator.recorded.Reckoning;
 import io.throughline.simulator.recorded.RecordedHistory;
+import io.throughline.simulator.recorded.RecordedTale;
 import io.throughline.simulator.remit.AdjudicatedLine;
 import io.throughline.simulator.remit.Adjudication;
 import io.throughline.simulator.remit.Remittance;
@@ -18,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,21 +44,20 @@ record Told(
     try (RecordedHistory history = RecordedSources.open(folder, new Seed(seed), ZONE)) {
       Told told =
           new Told(history.reckoning(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
-      SiteFiles files =
-          new SiteFiles(
-              settings, history.firstDay(), history.sites().size(), history.plans().size());
-      for (int day = history.firstDay(); day <= history.lastDay(); day++) {
-        for (Site site : history.sites()) {
-          told.add(history.plan(site, day), files);
+      Tellable tale = new RecordedTale(history, settings);
+      Tellable.Teller teller = tale.teller();
+      for (LocalDate day : tale.days()) {
+        for (Site site : tale.sites()) {
+          told.add(teller.plan(site, day), teller);
         }
       }
       return told;
     }
   }
 
-  private void add(DayPlan plan, SiteFiles to) throws IOException {
+  private void add(DayPlan plan, Tellable.Teller to) throws IOException {
     plan.remittances().forEach(advice -> remittances.add(advice.remittance()));
-    for (SourceFile file : to.of(plan)) {
+    for (SourceFile file : to.files(plan)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       file.content().write(file.name(), out, (owner, event) -> events.add(event));
       files.put(file.name(), out.toString(StandardCharsets.UTF_8));
