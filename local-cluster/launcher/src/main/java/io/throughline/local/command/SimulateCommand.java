@@ -5,6 +5,8 @@ import io.throughline.local.simulate.Simulation;
 import io.throughline.local.simulate.SummaryTable;
 import io.throughline.local.text.Terminal;
 import io.throughline.simulator.canonical.Settings;
+import io.throughline.simulator.fault.FaultName;
+import io.throughline.simulator.fault.FaultRates;
 import io.throughline.simulator.group.Profile;
 import io.throughline.simulator.history.History;
 import io.throughline.simulator.history.Options;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +50,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  throughline simulate --profile clinic --days 30 --out /data/clinic",
       "  throughline simulate --profile hospital --count 5000 --set denial=0.2 --out /data/denials",
+      "  throughline simulate --fault all=0.01 --fault late=0.05 --out /data/faults",
       "  throughline simulate --profile network --days 7 --format files --rate 60x --out /data/live"
     })
 final class SimulateCommand implements Callable<Integer> {
@@ -137,6 +141,27 @@ final class SimulateCommand implements Callable<Integer> {
   private Path ratesFile;
 
   @Option(
+      names = "--fault",
+      paramLabel = "NAME=RATE",
+      description = {
+        "Mixes in a fault at a rate; 'all' is for those that are not named.",
+        "Names: ${COMPLETION-CANDIDATES}."
+      },
+      completionCandidates = FaultNames.class)
+  private Map<String, Double> faults = new TreeMap<>();
+
+  /** Names of faults, for the help and the shell. */
+  static final class FaultNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    FaultNames() {
+      for (FaultName fault : FaultName.values()) {
+        add(fault.key());
+      }
+    }
+  }
+
+  @Option(
       names = "--base-uri",
       paramLabel = "URI",
       description =
@@ -195,7 +220,7 @@ final class SimulateCommand implements Callable<Integer> {
         days = daysOf(length.count, rates, settings);
       }
       LocalDate last = until == null ? Options.lastDay(from, days) : until;
-      return new Options(seed, profile, from, days, last, rates);
+      return new Options(seed, profile, from, days, last, rates, FaultRates.of(faults));
     } catch (IllegalArgumentException e) {
       throw new ConfigException(e.getMessage());
     }

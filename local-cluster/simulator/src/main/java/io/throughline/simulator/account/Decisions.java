@@ -106,6 +106,11 @@ public final class Decisions {
     };
   }
 
+  /** Fault: what the payer says when the claim was sent twice. */
+  public Adjudication duplicate() {
+    return adjudicator.denyDuplicate(claim(), account.payerClaimNumber(claim().payer().id(), 9));
+  }
+
   /** What the secondary payer pays. */
   public Optional<Adjudication> secondary() {
     return turn() == Turn.SECONDARY

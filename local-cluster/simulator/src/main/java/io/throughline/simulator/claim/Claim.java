@@ -76,6 +76,38 @@ public record Claim(
         prior);
   }
 
+  /** Fault: the same claim under another number. */
+  public Claim numbered(String another) {
+    return new Claim(
+        type,
+        another,
+        frequency,
+        facility,
+        payer,
+        patient,
+        placeOrBillType,
+        diagnosis,
+        lines,
+        replaces,
+        prior);
+  }
+
+  /** Fault: the same claim as if another payer were asked. */
+  public Claim to(Payer another) {
+    return new Claim(
+        type,
+        number,
+        frequency,
+        facility,
+        another,
+        patient,
+        placeOrBillType,
+        diagnosis,
+        lines,
+        replaces,
+        prior);
+  }
+
   /** The same claim sent to the next payer with what the first one decided. */
   public Claim toSecondary(Payer next, Adjudication decided, LocalDate decidedOn) {
     return new Claim(

@@ -19,4 +19,9 @@ public record Advice(
     List<Account> accounts,
     List<Account> adjusted,
     int postedOn,
-    String batch) {}
+    String batch) {
+  /** The same with another remittance of as many claim payments. */
+  public Advice with(Remittance other) {
+    return new Advice(plan, other, accounts, adjusted, postedOn, batch);
+  }
+}

@@ -146,6 +146,28 @@ public final class Days {
         .forEach(plan.settlements()::add);
   }
 
+  /** Adds a remittance that comes, is settled and is posted on the day. */
+  public static void receive(DayPlan plan, Advice advice) {
+    plan.remittances().add(advice);
+    if (advice.remittance().amount() == 0) {
+      return;
+    }
+    plan.settlements().add(settlement(advice.remittance()));
+    List<Entry> entries =
+        Bookings.of(advice).stream().filter(entry -> entry.kind() == Entry.Kind.PAYMENT).toList();
+    plan.entries().addAll(entries);
+    plan.journal().addAll(Journals.document(plan.site(), plan.day(), plan.day(), 3, "", entries));
+  }
+
+  /** Claims that are sent for the first time on a day, and accepted. */
+  public List<Account> accountsSentOn(Site site, int day) {
+    List<Account> sent = new ArrayList<>();
+    for (Panel panel : group.panels(site)) {
+      sent.addAll(panelDay.find(panel, day, course -> course.sent() == day && !course.isRefused()));
+    }
+    return sent;
+  }
+
   private static Settlement settlement(Remittance remittance) {
     return new Settlement(
         Owner.of(remittance),

@@ -40,6 +40,48 @@ public record Entry(
   /** Account of money that belongs to no patient yet. */
   public static final String UNAPPLIED = "UNAPPLIED";
 
+  /** The same at another time. */
+  public Entry at(LocalDateTime other) {
+    return new Entry(
+        kind,
+        owner,
+        id,
+        account,
+        encounter,
+        claim,
+        payerClaim,
+        trace,
+        traceIssuer,
+        batch,
+        amount,
+        other,
+        payer,
+        group,
+        reason,
+        recipient);
+  }
+
+  /** The same about another claim. */
+  public Entry about(String other) {
+    return new Entry(
+        kind,
+        owner,
+        id,
+        account,
+        encounter,
+        other,
+        payerClaim,
+        trace,
+        traceIssuer,
+        batch,
+        amount,
+        bookedAt,
+        payer,
+        group,
+        reason,
+        recipient);
+  }
+
   /** Kinds of entries. */
   public enum Kind {
     PAYMENT,

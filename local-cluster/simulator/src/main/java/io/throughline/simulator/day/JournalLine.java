@@ -21,4 +21,16 @@ public record JournalLine(
     long amount,
     String batch,
     String reference,
-    String refused) {}
+    String refused) {
+  /** The same in another document. */
+  public JournalLine in(String other) {
+    return new JournalLine(
+        owner, other, line, postingDate, enteredAt, amount, batch, reference, refused);
+  }
+
+  /** The same of another amount. */
+  public JournalLine of(long cents) {
+    return new JournalLine(
+        owner, document, line, postingDate, enteredAt, cents, batch, reference, refused);
+  }
+}

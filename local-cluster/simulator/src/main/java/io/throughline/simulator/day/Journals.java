@@ -53,7 +53,7 @@ final class Journals {
     return document(site, postedOn, day, 2, "", entries);
   }
 
-  private static List<JournalLine> document(
+  static List<JournalLine> document(
       Site site, int postedOn, int day, int attempt, String refused, List<Entry> entries) {
     Map<String, Entry> batches = new LinkedHashMap<>();
     Map<String, Long> sums = new LinkedHashMap<>();

@@ -56,6 +56,7 @@ final class NaturalFindings {
               first.paid(),
               null,
               null,
+              false,
               null,
               null));
     }
@@ -83,6 +84,7 @@ final class NaturalFindings {
               payment.claim().charge(),
               instant(deadline),
               payment(account, payment),
+              false,
               null,
               null));
     }
@@ -108,6 +110,7 @@ final class NaturalFindings {
                 one.amount(),
                 null,
                 null,
+                false,
                 null,
                 null));
       }
@@ -129,6 +132,7 @@ final class NaturalFindings {
                           advice.remittance().amount(),
                           instant(LocalDate.ofEpochDay(limit).atTime(advice.plan().advisesAt())),
                           new FactName(entry.owner(), "PaymentPosted", entry.id()),
+                          false,
                           null,
                           null)));
     }

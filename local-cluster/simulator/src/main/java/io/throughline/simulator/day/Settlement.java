@@ -21,4 +21,14 @@ public record Settlement(
     long amount,
     LocalDate effective,
     String method,
-    LocalDateTime bookedAt) {}
+    LocalDateTime bookedAt) {
+  /** The same of another amount. */
+  public Settlement of(long cents) {
+    return new Settlement(owner, id, trace, traceIssuer, cents, effective, method, bookedAt);
+  }
+
+  /** The same with another trace. */
+  public Settlement traced(String other) {
+    return new Settlement(owner, id, other, traceIssuer, amount, effective, method, bookedAt);
+  }
+}

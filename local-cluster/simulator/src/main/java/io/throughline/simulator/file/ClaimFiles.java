@@ -22,8 +22,6 @@ import java.util.function.Consumer;
 final class ClaimFiles {
   static final String GROUP = "FICTIONGROUP";
   private static final String CLEARINGHOUSE = "IMAGINARYCH";
-  private static final int SENT_AFTER_HOUR = 17;
-  private static final int SENT_WITHIN_MINUTES = 240;
   private static final int MINUTES_TO_RECEIPT = 9;
 
   private final Settings settings;
@@ -52,8 +50,7 @@ final class ClaimFiles {
 
   private void add(DayPlan plan, ClaimType type, List<Sent> sent, Consumer<SourceFile> to) {
     int site = plan.site().index();
-    LocalDateTime at =
-        plan.date().atTime(SENT_AFTER_HOUR, 0).plusMinutes(site * 37L % SENT_WITHIN_MINUTES);
+    LocalDateTime at = plan.date().atTime(plan.site().submitsAt());
     List<Claim> claims = sent.stream().map(Sent::claim).toList();
     String name = plan.site().code() + "-" + type.shortName();
     String folder = "clearinghouse/" + plan.date() + "/";

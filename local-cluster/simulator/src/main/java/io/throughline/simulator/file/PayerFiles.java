@@ -50,17 +50,16 @@ final class PayerFiles {
     remittances.values().forEach(ofPayer -> addRemittances(plan, ofPayer, to));
   }
 
-  private static String name(DayPlan plan, HealthPlan by, String kind) {
-    String payer = by.payer().id();
-    return "payers/%s/%s-%s.%s.x12".formatted(plan.date(), plan.site().code(), payer, kind);
-  }
-
   private void addAnswers(DayPlan plan, List<Answered> answers, Consumer<SourceFile> to) {
     HealthPlan by = answers.getFirst().plan();
     LocalDateTime at = plan.date().atTime(by.answersAt());
     int control = controls.ofAnswers(plan.day(), plan.site().index(), by.index());
     Envelope envelope = new Envelope(by.payer().id(), ClaimFiles.GROUP, at, control);
-    to.accept(new SourceFile(name(plan, by, "277CA"), at, answers(plan, by, answers, envelope)));
+    to.accept(
+        new SourceFile(
+            FileNames.ofPayer(plan.site(), plan.date(), by, FileNames.ANSWERS),
+            at,
+            answers(plan, by, answers, envelope)));
   }
 
   private Content answers(DayPlan plan, HealthPlan by, List<Answered> answers, Envelope envelope) {
@@ -109,7 +108,11 @@ final class PayerFiles {
     LocalDateTime at = plan.date().atTime(by.advisesAt());
     int control = controls.ofRemittances(plan.day(), plan.site().index(), by.index());
     Envelope envelope = new Envelope(by.payer().id(), ClaimFiles.GROUP, at, control);
-    to.accept(new SourceFile(name(plan, by, "835"), at, remittances(by, advices, envelope)));
+    to.accept(
+        new SourceFile(
+            FileNames.ofPayer(plan.site(), plan.date(), by, FileNames.REMITTANCES),
+            at,
+            remittances(by, advices, envelope)));
   }
 
   private Content remittances(HealthPlan by, List<Advice> advices, Envelope envelope) {

@@ -4,14 +4,10 @@ import io.throughline.simulator.canonical.Settings;
 import io.throughline.simulator.canonical.Tokens;
 import io.throughline.simulator.day.DayPlan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Makes all files of a site and day. Not safe for use by several threads. */
 public final class SiteFiles {
-  private static final Comparator<SourceFile> BY_ARRIVAL =
-      Comparator.comparing(SourceFile::arrivesAt).thenComparing(SourceFile::name);
-
   private final ClaimFiles claims;
   private final PayerFiles payers;
   private final Hl7Files hl7;
@@ -50,7 +46,7 @@ public final class SiteFiles {
     }
     bank.add(plan, files::add);
     erp.add(plan, files::add);
-    files.sort(BY_ARRIVAL);
+    files.sort(SourceFile.BY_ARRIVAL);
     return files;
   }
 }

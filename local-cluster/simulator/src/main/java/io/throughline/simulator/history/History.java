@@ -4,12 +4,14 @@ import io.throughline.simulator.Seed;
 import io.throughline.simulator.canonical.Settings;
 import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.day.Days;
+import io.throughline.simulator.fault.Faults;
 import io.throughline.simulator.file.SiteFiles;
 import io.throughline.simulator.file.SourceFile;
 import io.throughline.simulator.group.HospitalGroup;
 import io.throughline.simulator.group.Panel;
 import io.throughline.simulator.group.Site;
 import io.throughline.simulator.group.Volume;
+import io.throughline.simulator.rate.Rates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,33 +82,33 @@ public final class History {
 
   /** Tells the history to one thread. */
   public Teller teller() {
-    return new Teller(
-        new Days(seed, options.rates(), group, volume, settings.zone()),
+    Rates rates = Faults.with(options.faults(), options.rates());
+    Days days = new Days(seed, rates, group, volume, settings.zone());
+    SiteFiles files =
         new SiteFiles(
             settings,
             (int) options.from().toEpochDay(),
             group.sites().size(),
-            group.plans().size()));
+            group.plans().size());
+    return new Teller(new Faults(options.faults(), seed, days, files, settings.zone()));
   }
 
   /** Tells any part of a history. Not safe for use by several threads: each has its own. */
   public static final class Teller {
-    private final Days days;
-    private final SiteFiles files;
+    private final Faults faults;
 
-    private Teller(Days days, SiteFiles files) {
-      this.days = days;
-      this.files = files;
+    private Teller(Faults faults) {
+      this.faults = faults;
     }
 
     /** What happens at a site on a day. */
     public DayPlan plan(Site site, LocalDate date) {
-      return days.plan(site, (int) date.toEpochDay());
+      return faults.plan(site, (int) date.toEpochDay());
     }
 
-    /** The files that say so, in order of arrival. */
+    /** The files that come on that day, in order of arrival. */
     public List<SourceFile> files(DayPlan plan) {
-      return files.of(plan);
+      return faults.files(plan);
     }
   }
 }

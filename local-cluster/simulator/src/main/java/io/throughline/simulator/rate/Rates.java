@@ -35,6 +35,17 @@ public final class Rates {
     return new Rates(byRate);
   }
 
+  /** These, but for one. */
+  public Rates with(Rate rate, double value) {
+    rate.check(value);
+    Map<Rate, Double> all = new EnumMap<>(Rate.class);
+    for (Rate one : Rate.values()) {
+      all.put(one, of(one));
+    }
+    all.put(rate, value);
+    return new Rates(all);
+  }
+
   /**
    * Reads changes from a JSON object such as {@code {"denial": 0.15}}.
    *

@@ -61,6 +61,12 @@ public record Adjudication(
         lines.stream().map(AdjudicatedLine::negated).toList());
   }
 
+  /** Fault: CLP01 is another. */
+  public Adjudication numbered(String number) {
+    return new Adjudication(
+        claim.numbered(number), status, payerClaimNumber, charge, paid, adjustments, lines);
+  }
+
   /** Fault: CLP04 is off, so that the claim no longer balances. */
   public Adjudication paidOffBy(long cents) {
     return new Adjudication(

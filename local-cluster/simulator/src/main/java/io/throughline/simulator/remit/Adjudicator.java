@@ -44,6 +44,15 @@ public final class Adjudicator {
     return Adjudication.of(claim, ClaimStatus.PRIMARY, payerClaimNumber, lines);
   }
 
+  /** Pays nothing since it has the claim already. */
+  public Adjudication denyDuplicate(Claim claim, String payerClaimNumber) {
+    List<AdjudicatedLine> lines =
+        claim.lines().stream()
+            .map(line -> AdjudicatedLine.of(line, new Adjustment("OA", "18", line.charge())))
+            .toList();
+    return Adjudication.of(claim, ClaimStatus.PRIMARY, payerClaimNumber, lines);
+  }
+
   /** Pays nothing, for one reason on all lines. */
   public Adjudication deny(Claim claim, String payerClaimNumber) {
     SplittableRandom chance = chance(payerClaimNumber);

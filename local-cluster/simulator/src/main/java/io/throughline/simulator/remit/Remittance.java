@@ -52,6 +52,11 @@ public record Remittance(
     return new Remittance(payer, payee, trace, date, 0, claims, all);
   }
 
+  /** Fault: other claim payments, whether or not the sum is right. */
+  public Remittance of(List<Adjudication> others) {
+    return new Remittance(payer, payee, trace, date, amount, others, providerAdjustments);
+  }
+
   /** Fault: BPR02 is off. */
   public Remittance amountOffBy(long cents) {
     return new Remittance(payer, payee, trace, date, amount + cents, claims, providerAdjustments);

@@ -2,6 +2,7 @@ package io.throughline.simulator.truth;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /** Findings as JSON. */
@@ -13,12 +14,12 @@ final class Findings {
    *
    * @param eventIds of the facts that findings name, null for those that were never told
    */
-  static ObjectNode json(ObjectMapper json, Finding finding, Map<FactName, String> eventIds) {
-    String subject = eventIds.get(finding.subject());
-    if (subject == null && finding.undecidable() == null) {
+  static ObjectNode json(ObjectMapper json, Finding finding, Map<FactName, List<String>> eventIds) {
+    String subject = eventId(finding.subject(), eventIds);
+    if (finding.subject() != null && subject == null) {
       return null;
     }
-    String clearedBy = finding.clearedBy() == null ? null : eventIds.get(finding.clearedBy());
+    String clearedBy = eventId(finding.clearedBy(), eventIds);
     ObjectNode node = json.createObjectNode();
     node.put("kind", finding.kind().name());
     node.put("rule", finding.rule());
@@ -30,9 +31,18 @@ final class Findings {
     node.put("raisedAt", finding.raisedAt());
     node.put("raisedBy", finding.raisedAt() == null ? subject : null);
     node.put("clearedBy", clearedBy);
+    node.put("withdrawn", clearedBy != null && finding.withdrawn());
     node.put("decidable", finding.undecidable() == null);
     node.put("reason", finding.undecidable());
     node.put("fault", finding.fault());
     return node;
+  }
+
+  private static String eventId(FactName name, Map<FactName, List<String>> eventIds) {
+    if (name == null) {
+      return null;
+    }
+    List<String> ids = eventIds.get(name.first());
+    return ids.size() > name.copy() ? ids.get(name.copy()) : null;
   }
 }

@@ -20,7 +20,9 @@ public record Owner(Kind kind, String key) {
     /** Claims sent together: sender | BHT03. */
     SUBMISSION,
     /** A contract with a payer: facility | contract. */
-    CONTRACT
+    CONTRACT,
+    /** No transaction, but a file that came twice: its name. */
+    FILE
   }
 
   /** Of an account. */
@@ -41,6 +43,11 @@ public record Owner(Kind kind, String key) {
   /** Of a submission. */
   public static Owner submission(String sender, String batch) {
     return new Owner(Kind.SUBMISSION, sender + "|" + batch);
+  }
+
+  /** A file. */
+  public static Owner file(String name) {
+    return new Owner(Kind.FILE, name);
   }
 
   /** Of a contract. */

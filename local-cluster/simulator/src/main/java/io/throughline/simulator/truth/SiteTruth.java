@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,12 +81,12 @@ final class SiteTruth {
       return;
     }
     List<Finding> findings = findings();
-    Map<FactName, String> names = names(findings);
+    Map<FactName, List<String>> names = names(findings);
     int parts = (int) (Files.size(log) / PART) + 1;
     for (int part = 0; part < parts; part++) {
       writePart(part, parts, transactions, names);
     }
-    for (Finding finding : findings) {
+    for (Finding finding : distinct(findings)) {
       ObjectNode line = Findings.json(json, finding, names);
       if (line != null) {
         found.write(json.writeValueAsString(line));
@@ -105,19 +107,30 @@ final class SiteTruth {
     return findings;
   }
 
+  /** Of two about the same, the one that a fault has caused: it knows more. */
+  private static Collection<Finding> distinct(List<Finding> findings) {
+    Map<List<Object>, Finding> distinct = new LinkedHashMap<>();
+    for (Finding one : findings) {
+      List<Object> about = Arrays.asList(one.kind(), one.rule(), one.transaction(), one.subject());
+      distinct.merge(about, one, (known, next) -> known.fault() == null ? next : known);
+    }
+    return distinct.values();
+  }
+
   /** The facts whose event ids findings ask for, none of them known yet. */
-  private static Map<FactName, String> names(List<Finding> findings) {
-    Map<FactName, String> names = new HashMap<>();
+  private static Map<FactName, List<String>> names(List<Finding> findings) {
+    Map<FactName, List<String>> names = new HashMap<>();
     for (Finding finding : findings) {
-      names.put(finding.subject(), null);
-      if (finding.clearedBy() != null) {
-        names.put(finding.clearedBy(), null);
+      for (FactName name : new FactName[] {finding.subject(), finding.clearedBy()}) {
+        if (name != null) {
+          names.put(name.first(), new ArrayList<>());
+        }
       }
     }
     return names;
   }
 
-  private void writePart(int part, int parts, BufferedWriter out, Map<FactName, String> names)
+  private void writePart(int part, int parts, BufferedWriter out, Map<FactName, List<String>> names)
       throws IOException {
     Map<Owner, List<Fact>> owners = new LinkedHashMap<>();
     try (BufferedReader in = Files.newBufferedReader(log)) {
@@ -125,9 +138,9 @@ final class SiteTruth {
         Fact fact = Fact.parse(line);
         if (Math.floorMod(fact.owner().hashCode(), parts) == part) {
           owners.computeIfAbsent(fact.owner(), owner -> new ArrayList<>()).add(fact);
-          FactName name = new FactName(fact.owner(), fact.milestone(), fact.detail());
-          if (names.containsKey(name)) {
-            names.putIfAbsent(name, fact.eventId());
+          List<String> ids = names.get(new FactName(fact.owner(), fact.milestone(), fact.detail()));
+          if (ids != null && !ids.contains(fact.eventId())) {
+            ids.add(fact.eventId());
           }
         }
       }
