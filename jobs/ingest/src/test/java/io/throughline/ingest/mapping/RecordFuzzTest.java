@@ -13,6 +13,7 @@ import io.throughline.wire.DeadLetterHeaders;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -148,9 +149,9 @@ class RecordFuzzTest {
             .map(o -> TestIngestion.event(o).getSource().getPosition().getTransactionSet())
             .distinct()
             .count();
-    boolean isX12 =
+    boolean isEmpty =
         receipt.getReasons().stream().anyMatch(r -> r.getReason().equals("empty-input"));
-    assertThat(withEvents + receipt.getSkipped() + receipt.getDeadLetters() - (isX12 ? 1 : 0))
+    assertThat(withEvents + receipt.getSkipped() + receipt.getDeadLetters() - (isEmpty ? 1 : 0))
         .as(text)
         .isEqualTo(receipt.getTransactionSets());
     assertThat(receipt.getBytes()).as(text).isEqualTo(mutant.length);
@@ -162,7 +163,7 @@ class RecordFuzzTest {
         int from = Integer.parseInt(letter.headers().get(DeadLetterFields.SOURCE_OFFSET));
         assertThat(letter.value())
             .as(text)
-            .isEqualTo(java.util.Arrays.copyOfRange(mutant, from, from + letter.value().length));
+            .isEqualTo(Arrays.copyOfRange(mutant, from, from + letter.value().length));
       }
     }
     return receipt;
