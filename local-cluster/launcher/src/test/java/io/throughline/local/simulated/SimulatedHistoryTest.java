@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.events.RevenueEvent;
 import io.throughline.ingest.format.Formats;
 import io.throughline.simulator.canonical.Settings;
+import io.throughline.simulator.fault.FaultRates;
 import io.throughline.simulator.file.SourceFile;
 import io.throughline.simulator.group.Profile;
 import io.throughline.simulator.group.Site;
@@ -43,8 +44,20 @@ class SimulatedHistoryTest {
 
   @Test
   void everyFileIsReadWithoutADeadLetterAndGivesTheEventsThatTheSimulatorSays() throws IOException {
-    LocalDate from = LocalDate.of(2026, 1, 26);
-    History history = new History(Options.whole(11, Profile.HOSPITAL, from, 4, RATES), SETTINGS);
+    assertThat(compare(options())).isGreaterThan(5_000);
+  }
+
+  @Test
+  void faultsChangeWhatIsSaidAndNotHowItIsRead() throws IOException {
+    assertThat(compare(options().with(FaultRates.of(Map.of("all", 0.1))))).isGreaterThan(5_000);
+  }
+
+  private static Options options() {
+    return Options.whole(11, Profile.HOSPITAL, LocalDate.of(2026, 1, 26), 4, RATES);
+  }
+
+  private static int compare(Options options) throws IOException {
+    History history = new History(options, SETTINGS);
     History.Teller teller = history.teller();
     Formats formats = ReadBack.formats(KEY, ZONE);
     int events = 0;
