@@ -1,12 +1,9 @@
 package io.throughline.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,13 +17,10 @@ import org.apache.avro.specific.SpecificRecord;
  * }</pre>
  */
 public final class AvroEncoder<T extends SpecificRecord> {
-  private static final int INITIAL_BUFFER = 1_024;
-
   private final Schema schema;
   private final byte[] header;
   private final DatumWriter<T> writer;
-  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(INITIAL_BUFFER);
-  private BinaryEncoder encoder;
+  private final MessageEncoder output = new MessageEncoder();
 
   /**
    * Looks up the id of the schema, so that a missing one is known before the first record.
@@ -60,15 +54,12 @@ public final class AvroEncoder<T extends SpecificRecord> {
    *     is allowed
    */
   public byte[] encode(T record) {
-    buffer.reset();
-    buffer.writeBytes(header);
-    encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
+    output.reset(header);
     try {
-      writer.write(record, encoder);
-      encoder.flush();
+      writer.write(record, output);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a " + schema.getFullName() + " to memory", e);
     }
-    return buffer.toByteArray();
+    return output.toByteArray();
   }
 }

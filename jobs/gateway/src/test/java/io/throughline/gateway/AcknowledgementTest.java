@@ -1,6 +1,7 @@
 package io.throughline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.throughline.gateway.answer.Outcome;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class AcknowledgementTest {
   void answersWhenTheBrokerHasAndNotBefore() throws Exception {
     try (RunningGateway gateway = gateway(Duration.ofSeconds(30))) {
       CompletableFuture<HttpResponse<String>> answer = gateway.postAsync("{}");
-      waitUntil(() -> gateway.producer.history().size() == 1);
+      await().until(() -> gateway.producer.history().size() == 1);
 
       assertThat(answer).isNotDone();
       gateway.producer.completeNext();
@@ -37,9 +36,10 @@ class AcknowledgementTest {
   void doesNotAcceptWhatTheBrokerRefuses() throws Exception {
     try (RunningGateway gateway = gateway(Duration.ofSeconds(30))) {
       CompletableFuture<HttpResponse<String>> answer = gateway.postAsync("{}");
-      waitUntil(() -> gateway.producer.errorNext(new NotEnoughReplicasException("one is left")));
+      await()
+          .until(() -> gateway.producer.errorNext(new NotEnoughReplicasException("one is left")));
       CompletableFuture<HttpResponse<String>> large = gateway.postAsync("{}");
-      waitUntil(() -> gateway.producer.errorNext(new RecordTooLargeException("by the topic")));
+      await().until(() -> gateway.producer.errorNext(new RecordTooLargeException("by the topic")));
 
       assertThat(answer.get().statusCode()).isEqualTo(503);
       assertThat(answer.get().headers().firstValue("Retry-After")).hasValue("5");
@@ -64,7 +64,7 @@ class AcknowledgementTest {
     try (RunningGateway gateway = gateway(Duration.ofSeconds(30))) {
       CompletableFuture<HttpResponse<String>> first = gateway.postAsync(body);
       CompletableFuture<HttpResponse<String>> second = gateway.postAsync(body);
-      waitUntil(() -> gateway.producer.history().size() == 2);
+      await().until(() -> gateway.producer.history().size() == 2);
 
       HttpResponse<String> third = gateway.post("{}");
 
@@ -75,7 +75,7 @@ class AcknowledgementTest {
       assertThat(first.get().statusCode()).isEqualTo(202);
       assertThat(second.get().statusCode()).isEqualTo(202);
       CompletableFuture<HttpResponse<String>> fourth = gateway.postAsync(body);
-      waitUntil(gateway.producer::completeNext);
+      await().until(gateway.producer::completeNext);
       assertThat(fourth.get().statusCode()).as("there is room again").isEqualTo(202);
     }
   }
@@ -84,10 +84,10 @@ class AcknowledgementTest {
   void answersWhatIsUnderWayBeforeItStops() throws Exception {
     RunningGateway gateway = gateway(Duration.ofSeconds(30));
     CompletableFuture<HttpResponse<String>> answer = gateway.postAsync("{}");
-    waitUntil(() -> gateway.producer.history().size() == 1);
+    await().until(() -> gateway.producer.history().size() == 1);
 
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(gateway::close);
-    waitUntil(() -> isRefused(gateway));
+    await().until(() -> isRefused(gateway));
     assertThat(answer).isNotDone();
     assertThat(stopped).isNotDone();
     gateway.producer.completeNext();
@@ -107,13 +107,5 @@ class AcknowledgementTest {
 
   private RunningGateway gateway(Duration ackTimeout) throws Exception {
     return new RunningGateway(folder, false, ackTimeout);
-  }
-
-  private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
   }
 }

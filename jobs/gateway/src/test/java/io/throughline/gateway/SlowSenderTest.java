@@ -1,6 +1,7 @@
 package io.throughline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.throughline.gateway.answer.Outcome;
 import java.io.IOException;
@@ -80,9 +81,7 @@ class SlowSenderTest {
     try (Socket socket = gateway.connect()) {
       say(socket, HEAD + "\r\n{\"a\":");
     }
-    while (gateway.outcomes().of(Outcome.BROKEN_OFF) == 0) {
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
+    await().until(() -> gateway.outcomes().of(Outcome.BROKEN_OFF) == 1);
     assertThat(gateway.post("{}").statusCode()).isEqualTo(202);
   }
 

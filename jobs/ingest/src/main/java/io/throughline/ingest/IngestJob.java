@@ -17,31 +17,28 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.TimeUtils;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Reads X12 interchanges from watched folders and, where told so, from a Kafka topic, and writes
- * events, dead letters and receipts exactly once.
+ * Reads X12 and HL7 v2, CSV and JSON from watched folders and, where told so, from a Kafka topic,
+ * and writes events, dead letters and receipts exactly once.
  */
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Reads X12 interchanges and writes canonical events.")
+    description = "Reads X12, HL7 v2, CSV and JSON and writes canonical events.")
 public final class IngestJob implements Callable<Integer> {
   private static final String NAME = "throughline-ingest";
 
@@ -227,25 +224,5 @@ public final class IngestJob implements Callable<Integer> {
 
   private Sink<Outgoing> sink(String lane) {
     return ExactlyOnceSinks.to(bootstrapServers, NAME + "-" + lane, new OutgoingSerialization());
-  }
-
-  /** Sizes as 500kb, 2mb, 1g. */
-  static final class SizeConverter implements CommandLine.ITypeConverter<Long> {
-    @Override
-    public Long convert(String text) {
-      long bytes = MemorySize.parseBytes(text);
-      if (bytes < 1) {
-        throw new CommandLine.TypeConversionException("give at least 1 byte");
-      }
-      return bytes;
-    }
-  }
-
-  /** Durations as 500ms, 1s, 5m. */
-  static final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      return TimeUtils.parseDuration(text.toLowerCase(Locale.ROOT));
-    }
   }
 }

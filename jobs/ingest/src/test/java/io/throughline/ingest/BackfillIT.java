@@ -1,6 +1,7 @@
 package io.throughline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.throughline.events.IngestReceipt;
 import io.throughline.events.Topic;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.apache.flink.api.connector.source.util.ratelimit.GatedRateLimiter;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -44,6 +44,7 @@ class BackfillIT {
               .setNumberSlotsPerTaskManager(2)
               .build());
 
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
   private static final int PARALLELISM = 2;
   private static final int FILES = 2_500;
 
@@ -83,10 +84,10 @@ class BackfillIT {
         parallelism -> new GatedRateLimiter<>(BETWEEN_CHECKPOINTS / parallelism));
     JobClient job = environment.executeAsync();
     try {
-      waitUntil(() -> receipts(history) >= 20);
+      await().atMost(DEADLINE).until(() -> receipts(history) >= 20);
       long before = receipts(history);
       write(live, "today.x12");
-      waitUntil(() -> receipts(live) == 1);
+      await().atMost(DEADLINE).until(() -> receipts(live) == 1);
       long after = receipts(history);
 
       assertThat(after).as("history goes on meanwhile").isGreaterThan(before);
@@ -119,7 +120,7 @@ class BackfillIT {
     StreamExecutionEnvironment without = environment(new Configuration());
     IngestTopology.define(without, List.of(liveLane(false)));
     JobClient first = without.executeAsync();
-    waitUntil(() -> receipts(live) == 1);
+    await().atMost(DEADLINE).until(() -> receipts(live) == 1);
     String savepoint =
         first
             .stopWithSavepoint(
@@ -175,14 +176,6 @@ class BackfillIT {
         .map(TestIngestion::receipt)
         .map(IngestReceipt::getUri)
         .toList();
-  }
-
-  private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
   }
 
   private static StreamExecutionEnvironment environment(Configuration more) {

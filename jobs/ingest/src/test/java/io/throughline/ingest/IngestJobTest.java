@@ -55,7 +55,7 @@ class IngestJobTest {
 
   @Test
   void readsSizes() throws Exception {
-    IngestJob.SizeConverter converter = new IngestJob.SizeConverter();
+    SizeConverter converter = new SizeConverter();
 
     assertThat(converter.convert("2mb")).isEqualTo(2L * 1024 * 1024);
     assertThat(converter.convert("1 kb")).isEqualTo(1024);
@@ -65,7 +65,7 @@ class IngestJobTest {
 
   @Test
   void readsDurations() throws Exception {
-    IngestJob.DurationConverter converter = new IngestJob.DurationConverter();
+    DurationConverter converter = new DurationConverter();
 
     assertThat(converter.convert("500ms")).isEqualTo(Duration.ofMillis(500));
     assertThat(converter.convert("2 min")).isEqualTo(Duration.ofMinutes(2));

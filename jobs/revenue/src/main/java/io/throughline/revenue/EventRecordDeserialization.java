@@ -7,7 +7,8 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Takes records as they stand: what cannot be decoded must still reach the dead letters whole. */
-final class EventRecordDeserialization implements KafkaRecordDeserializationSchema<EventRecord> {
+public final class EventRecordDeserialization
+    implements KafkaRecordDeserializationSchema<EventRecord> {
   @Serial private static final long serialVersionUID = 1L;
 
   @Override

@@ -17,9 +17,10 @@ final class AdjustmentReasons {
   /**
    * The patient's share of an allowed service: deductible, coinsurance, copayment, blood
    * deductible, monthly Medicaid liability, deductible and coinsurance of professional services in
-   * an institution.
+   * an institution, set-aside arrangements.
    */
-  private static final Set<String> COST_SHARE = Set.of("1", "2", "3", "66", "142", "247", "248");
+  private static final Set<String> COST_SHARE =
+      Set.of("1", "2", "3", "66", "142", "201", "247", "248", "P3");
 
   /** A lower price, or a payment made in another way, for a service that was allowed. */
   private static final Set<String> PRICE =
@@ -31,8 +32,9 @@ final class AdjustmentReasons {
           "45", // above the fee schedule or contracted amount
           "59", // multiple or concurrent procedures
           "69", "70", // day and cost outlier
-          "74", "75", "76", // education, disproportionate share, capital
+          "74", "75", "76", // indirect and direct medical education, disproportionate share
           "85", // interest
+          "89", "134", // professional or technical fees removed
           "90", "91", // ingredient cost, dispensing fee
           "93", // no claim-level adjustment (until 2004)
           "94", // more than billed
@@ -43,11 +45,22 @@ final class AdjustmentReasons {
           "121", "122", // indemnification, psychiatric reduction
           "130", "131", "132", "137", "139", // fee, negotiated or contracted amounts, surcharges
           "143", "144", "161", // deferred, incentive, bonus
+          "169", "203", // alternate benefit, discontinued or reduced service
           "172", "187", "215", // specialty, spending account, third party
+          "195", "293", "294", "A0", // refund or payment made to another
+          "205", "259", // card processing fee, additional payment
+          "209", // another payer may be billed
           "223", "225", "237", "241", "245", // mandated, penalty or interest, low income, program
+          "232", "235", // institutional transfer, sales tax
           "246", // code for reporting only
           "253", // sequestration
-          "P12"); // workers' compensation fee schedule
+          "260", "271", "281", "295", "307", "308", // fee schedules, contracts, price concessions
+          "262", "263", "264", "265", "266", // costs of a pharmacy
+          "A2", // contractual adjustment (until 2008, now 45)
+          "A5", // capital cost outlier
+          "B4", // late filing penalty
+          "B10", // reduced for a component that was paid already
+          "P5", "P12", "P18", "P23", "P24", "P25", "P26", "P29"); // schedules, networks of P claims
 
   private AdjustmentReasons() {}
 

@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /** Reads facts from canonical events. */
 public final class Facts {
-  private static final String NO_MONEY_CURRENCY = "USD";
+  static final String NO_MONEY_CURRENCY = "USD";
 
   private Facts() {}
 
@@ -105,7 +105,7 @@ public final class Facts {
         event.getPatientToken() == null ? 0 : event.getPatientToken().hashCode());
   }
 
-  private static String bounded(String text) {
+  static String bounded(String text) {
     if (text != null && text.length() > LONGEST_TEXT) {
       throw new IllegalArgumentException(
           "a text has %d characters, a fact takes %d".formatted(text.length(), LONGEST_TEXT));
@@ -125,11 +125,11 @@ public final class Facts {
 
   private static Remittance remittance(RemittanceReceived received) {
     AdjustmentTotals adjustments = new AdjustmentTotals();
-    adjustments.add(received.getAdjustments());
+    add(received.getAdjustments(), adjustments);
     Total lineImbalance = new Total();
     int serviceFrom = Statement.NO_DATE;
     for (RemittanceLine line : received.getLines()) {
-      adjustments.add(line.getAdjustments());
+      add(line.getAdjustments(), adjustments);
       lineImbalance.plus(new Total().plus(line.getImbalance()).magnitude());
       serviceFrom = earlier(serviceFrom, day(line.getServiceDate()));
     }
@@ -137,23 +137,23 @@ public final class Facts {
         bounded(received.getStatusCode()),
         received.getCharge().getMinor(),
         received.getPaid().getMinor(),
-        adjustments.adjusted.value(),
-        adjustments.priorPayers.value(),
-        adjustments.patientResponsibility.value(),
-        adjustments.denied.value(),
-        adjustments.costShare.value(),
+        adjustments.adjusted(),
+        adjustments.priorPayers(),
+        adjustments.patientResponsibility(),
+        adjustments.denied(),
+        adjustments.costShare(),
         lineImbalance.value(),
         serviceFrom);
   }
 
-  private static int earlier(int day, int other) {
+  static int earlier(int day, int other) {
     if (day == Statement.NO_DATE || other == Statement.NO_DATE) {
       return Math.max(day, other);
     }
     return Math.min(day, other);
   }
 
-  private static Outcome outcome(AcknowledgementOutcome outcome) {
+  static Outcome outcome(AcknowledgementOutcome outcome) {
     return switch (outcome) {
       case ACCEPTED, ACCEPTED_WITH_ERRORS -> Outcome.ACCEPTED;
       case REJECTED -> Outcome.REJECTED;
@@ -178,32 +178,10 @@ public final class Facts {
         Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }
 
-  /** CAS amounts of one remittance by what they mean. */
-  private static final class AdjustmentTotals {
-    private final Total adjusted = new Total();
-    private final Total priorPayers = new Total();
-    private final Total patientResponsibility = new Total();
-    private final Total denied = new Total();
-    private final Total costShare = new Total();
-
-    void add(List<ClaimAdjustment> adjustments) {
-      for (ClaimAdjustment adjustment : adjustments) {
-        String reason = adjustment.getReasonCode();
-        long amount = adjustment.getAmount().getMinor();
-        if (adjustment.getGroupCode().equals("PR")) {
-          patientResponsibility.plus(amount);
-          if (AdjustmentReasons.isCostShare(reason)) {
-            costShare.plus(amount);
-          }
-        } else if (AdjustmentReasons.isPriorPayers(reason)) {
-          priorPayers.plus(amount);
-        } else {
-          adjusted.plus(amount);
-        }
-        if (AdjustmentReasons.isDenial(reason)) {
-          denied.plus(amount);
-        }
-      }
+  private static void add(List<ClaimAdjustment> adjustments, AdjustmentTotals totals) {
+    for (ClaimAdjustment adjustment : adjustments) {
+      totals.add(
+          adjustment.getGroupCode(), adjustment.getReasonCode(), adjustment.getAmount().getMinor());
     }
   }
 }

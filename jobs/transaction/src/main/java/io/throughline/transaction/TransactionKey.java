@@ -58,11 +58,16 @@ public record TransactionKey(String billingProvider, String claimNumber) {
   }
 
   private static String claimNumber(RevenueEvent event) {
-    String own = reference(event, ReferenceKind.PATIENT_CONTROL_NUMBER);
+    return claimNumber(
+        reference(event, ReferenceKind.PATIENT_CONTROL_NUMBER),
+        reference(event, ReferenceKind.PAYER_CLAIM_CONTROL_NUMBER));
+  }
+
+  /** Of the provider's and the payer's number, each null when absent; null when there is none. */
+  static String claimNumber(String own, String payers) {
     if (own != null && !own.equals(NOT_RECEIVED)) {
       return own;
     }
-    String payers = reference(event, ReferenceKind.PAYER_CLAIM_CONTROL_NUMBER);
     return payers == null ? null : PAYER_NUMBER_PREFIX + payers;
   }
 

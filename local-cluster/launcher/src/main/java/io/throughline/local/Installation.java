@@ -37,6 +37,11 @@ public record Installation(Path root) {
     return localCluster().resolve("cluster.yaml");
   }
 
+  /** The mappings that are shipped. */
+  public Path mappings() {
+    return root.resolve("jobs/ingest/mappings");
+  }
+
   /** The released versions of the schemas. */
   public Path schemaVersions() {
     return root.resolve("avro/events/versions");

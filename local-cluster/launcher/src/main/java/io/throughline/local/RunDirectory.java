@@ -28,6 +28,11 @@ public record RunDirectory(Path root) {
     return root.resolve("backfill");
   }
 
+  /** Mappings of one's own, beside those that are shipped; read when the ingest job is started. */
+  public Path mappings() {
+    return root.resolve("mappings");
+  }
+
   /** What a part logs. */
   public Path log(String part) {
     return root.resolve("logs").resolve(part + ".log");
@@ -114,6 +119,7 @@ public record RunDirectory(Path root) {
     create();
     Files.createDirectories(inbox());
     Files.createDirectories(backfill());
+    Files.createDirectories(mappings());
     Files.writeString(marker(), portsOffset + "\n");
   }
 

@@ -1,6 +1,7 @@
 package io.throughline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.throughline.events.Topic;
 import io.throughline.local.server.Part;
@@ -153,7 +154,7 @@ class GatewayIT {
 
     new Servers(List.of(kafka, cluster.servers().part("gateway"))).start(System.out::println);
     String body = "{\"id\":\"found\"}";
-    awaitAccepted(body);
+    await().atMost(Duration.ofMinutes(1)).until(() -> status(body) == 202);
 
     assertThat(bodies()).contains(body);
     assertThat(health()).isEqualTo(200);
@@ -166,9 +167,7 @@ class GatewayIT {
     Part kafka = cluster.servers().part("kafka");
     CompletableFuture<Map<String, Integer>> sending =
         CompletableFuture.supplyAsync(() -> sendUntilRefused("middle"));
-    while (stored().stream().noneMatch(record -> text(record.value()).contains("middle"))) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
+    await().until(() -> bodies().stream().anyMatch(body -> body.contains("middle")));
     kafka.kill();
     Map<String, Integer> answers = sending.join();
     new Servers(List.of(kafka)).start(System.out::println);
@@ -200,12 +199,6 @@ class GatewayIT {
 
     assertThat(gateway.stop(Duration.ofSeconds(30))).as("without being killed").isTrue();
     assertThat(Files.readString(gateway.log())).contains("Stopped; requests", "accepted ");
-  }
-
-  private void awaitAccepted(String body) throws InterruptedException {
-    while (status(body) != 202) {
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
   }
 
   private int health() throws IOException, InterruptedException {

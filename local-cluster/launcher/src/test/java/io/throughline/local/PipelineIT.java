@@ -10,21 +10,18 @@ import io.throughline.events.Stage;
 import io.throughline.events.Topic;
 import io.throughline.events.TransactionFact;
 import io.throughline.events.TransactionState;
+import io.throughline.ingest.People;
 import io.throughline.local.feed.Feed;
 import io.throughline.local.feed.Reconciliation;
 import io.throughline.simulator.Seed;
 import io.throughline.simulator.bulk.BulkX12;
-import io.throughline.simulator.demo.DemoHistory;
 import io.throughline.simulator.demo.Truth;
 import io.throughline.wire.AvroDecoder;
 import io.throughline.wire.SchemaSource;
 import io.throughline.wire.UndecodableException;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +68,7 @@ class PipelineIT {
   @RegisterExtension static final RunningCluster CLUSTER = RunningCluster.started();
 
   @TempDir static Path files;
+  private static PipelineInput input;
   private static Truth truth;
   private static Map<String, TransactionState> afterFirstFeed;
 
@@ -77,16 +76,8 @@ class PipelineIT {
 
   @BeforeAll
   static void writeInput() throws IOException {
-    truth = DemoHistory.writeTo(files, 11, 200);
-    BulkX12 bulk = new BulkX12(new Seed(11));
-    int perFile = BULK_CLAIMS / 4;
-    for (int first = 1_000_000; first < 1_000_000 + BULK_CLAIMS; first += perFile) {
-      try (OutputStream claims = open("bulk-%d.837".formatted(first));
-          OutputStream remittances = open("bulk-%d.835".formatted(first))) {
-        bulk.claims(claims, first, perFile);
-        bulk.remittances(remittances, first, perFile);
-      }
-    }
+    input = PipelineInput.write(files, BULK_CLAIMS);
+    truth = input.truth();
   }
 
   @Test
@@ -183,6 +174,29 @@ class PipelineIT {
     assertThat(cluster.status().isHealthy()).isTrue();
   }
 
+  @Test
+  @Order(5)
+  void nobodyOfTheDemoIsNamedWhereOriginalBytesAreNotKept() throws Exception {
+    People people = input.peopleOfTheDemo();
+    // A first name, and in Kafka's own log a LOG_DELTA.
+    people.names().remove("DELTA");
+    Set<String> places = new TreeSet<>();
+    Set<String> told = new TreeSet<>();
+
+    new OpenPlaces(cluster)
+        .forEach(
+            (place, text) -> {
+              places.add(place);
+              people.namedIn(text).forEach(word -> told.add(word + " in " + place));
+            });
+
+    assertThat(told).isEmpty();
+    assertThat(places)
+        .contains(OpenPlaces.DOCUMENTS, cluster.run().log("taskmanager").toString())
+        .contains(Topic.CLAIMS.topicName(), Topic.TRANSACTIONS.topicName())
+        .doesNotContain(Topic.RAW.topicName(), Topic.RAW_DEAD_LETTERS.topicName());
+  }
+
   private static boolean isAboutRawTopic(ConsumerRecord<byte[], byte[]> receipt) {
     return new String(receipt.key(), StandardCharsets.UTF_8).startsWith("kafka://");
   }
@@ -258,9 +272,5 @@ class PipelineIT {
 
   private static String summary(String stage, long charge, long paid) {
     return "%s charge %d paid %d".formatted(stage, charge, paid);
-  }
-
-  private static OutputStream open(String name) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(files.resolve(name)));
   }
 }

@@ -6,15 +6,15 @@ import java.util.Locale;
 public enum Reason {
   /** A record, or what it says, that is not written as CSV or JSON is. */
   MALFORMED_RECORD,
-  /** A message or record, or a text in it, that is longer than any real one. */
+  /** A record or message, or a text in it, that is longer than any real one. */
   OVERSIZED_RECORD,
-  /** A message or record without what an event needs. */
+  /** A record or message without what an event needs. */
   MISSING_FIELD,
-  /** A date or time that is none, or is not written as its mapping says. */
+  /** A date or time that is not written as its mapping or its standard says, or is none. */
   BAD_DATE,
   /** A number that is none. */
   BAD_NUMBER,
-  /** A code that decides about the meaning and that its mapping or reader does not know. */
+  /** A code that its mapping does not know, or of which its standard leaves open what it means. */
   UNKNOWN_CODE,
   /** A record that no rule of its mapping is for. */
   NO_RULE,

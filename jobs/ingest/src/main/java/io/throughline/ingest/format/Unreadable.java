@@ -11,7 +11,8 @@ import io.throughline.events.X12Tally;
  * @param bytes original bytes of this part
  * @param offset of its first byte, from the start of the input
  * @param interchange ordinal in the input from 1; 0 outside interchanges
- * @param segment ordinal in the interchange from 1; 0 outside interchanges
+ * @param segment ordinal in the interchange or message from 1, or number of the line on which a
+ *     record begins; 0 where it is none of them
  * @param part ordinal of the part from 1
  * @param last whether it is the last part
  * @param tally straight count of its bytes

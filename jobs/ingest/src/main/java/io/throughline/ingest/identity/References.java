@@ -15,11 +15,6 @@ public final class References {
     if (raw == null || raw.isEmpty()) {
       return;
     }
-    Reference reference = new Reference();
-    reference.setKind(kind);
-    reference.setIssuer(issuer == null ? "" : issuer);
-    reference.setRaw(raw);
-    reference.setNormalised(NormalForm.of(raw));
-    references.add(reference);
+    references.add(new Reference(kind, issuer == null ? "" : issuer, raw, NormalForm.of(raw)));
   }
 }

@@ -4,19 +4,22 @@ import java.util.regex.Pattern;
 
 /**
  * A pattern of feed names: {@code *} for any text without '/', {@code **} for any text, {@code ?}
- * for one sign, {@code {a,b}} for one of some texts.
+ * for one sign, {@code {a,b}} for one of some texts. It says how a name ends, from the beginning or
+ * from any '/' on: folders around those that it names do not matter.
  *
  * @param text as it stands in the mapping
  * @param pattern that it means
  */
 public record Glob(String text, Pattern pattern) {
+  private static final String ANY_FOLDERS = "(?:.*/)?";
+
   /**
    * The meaning of a text.
    *
    * @throws IllegalArgumentException for braces that do not match
    */
   public static Glob of(String text) {
-    StringBuilder regex = new StringBuilder();
+    StringBuilder regex = new StringBuilder(ANY_FOLDERS);
     boolean inBraces = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -15,13 +15,17 @@ public record Mappings(List<Mapping> all) {
     all = List.copyOf(all);
   }
 
-  /** The same, for feeds of any name: for trying out on samples. */
+  /**
+   * The same, for feeds of any name: for trying them out on samples. A single mapping is for every
+   * input then; of several, columns or fields decide.
+   */
   public Mappings forAnyFeed() {
-    return new Mappings(
-        all.stream()
-            .map(
-                mapping ->
-                    new Mapping(Glob.of("**"), mapping.layout(), mapping.fields(), mapping.rules()))
-            .toList());
+    return new Mappings(all.stream().map(this::forAnyFeed).toList());
+  }
+
+  private Mapping forAnyFeed(Mapping mapping) {
+    boolean decidesAlone = all.size() == 1 || mapping.requiredFields() == 0;
+    Glob feed = decidesAlone ? Glob.of("**") : null;
+    return new Mapping(feed, mapping.layout(), mapping.fields(), mapping.rules());
   }
 }

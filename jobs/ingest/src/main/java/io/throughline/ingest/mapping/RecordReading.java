@@ -6,6 +6,7 @@ import io.throughline.events.Sha256;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Remains;
 import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.mapping.record.Records;

@@ -3,6 +3,7 @@ package io.throughline.ingest.mapping;
 import io.throughline.ingest.format.InputReading;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Remains;
 import io.throughline.ingest.format.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;

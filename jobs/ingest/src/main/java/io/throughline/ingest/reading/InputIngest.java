@@ -68,7 +68,11 @@ public final class InputIngest implements Readings {
         throw e;
       }
       // A fault of a reader must cost one input, not stop all of them for ever.
-      LOG.error("Reader failed at byte {} of {}", reading.bytesRead(), origin.uri(), e);
+      LOG.error(
+          "Reader failed at byte {} of {}: {}",
+          reading.bytesRead(),
+          origin.uri(),
+          WithoutMessages.of(e));
       abandon(Reason.READER_FAILURE, "the reader failed: " + e.getClass().getSimpleName(), to);
       return false;
     }

@@ -20,6 +20,9 @@ import org.apache.kafka.common.header.Header;
 public final class RawRecordReader implements KafkaRecordDeserializationSchema<Outgoing> {
   @Serial private static final long serialVersionUID = 1L;
 
+  /** Bytes of a feed's name: it is compared with patterns, which takes longer the longer it is. */
+  private static final int LONGEST_FEED = 1_024;
+
   private final IngestionFactory ingestions;
   private transient Ingestion ingestion;
 
@@ -52,7 +55,9 @@ public final class RawRecordReader implements KafkaRecordDeserializationSchema<O
   private static String feed(ConsumerRecord<byte[], byte[]> record) {
     Header header = record.headers().lastHeader(RawHeaders.FEED);
     byte[] name = header == null || header.value() == null ? record.key() : header.value();
-    return name == null ? "" : new String(name, StandardCharsets.UTF_8);
+    return name == null
+        ? ""
+        : new String(name, 0, Math.min(name.length, LONGEST_FEED), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -19,7 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** All HL7 v2 samples. */
@@ -119,5 +122,43 @@ class Hl7SamplesTest {
         .findFirst()
         .orElseThrow()
         .getRaw();
+  }
+
+  @Test
+  void nothingOfThePeopleIsInEvents() throws Exception {
+    for (Path file : files()) {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      Set<String> people = people(text);
+      for (RevenueEvent event : Messages.read(text).events) {
+        List<String> words = List.of(event.toString().split("[^A-Za-z0-9]+"));
+        assertThat(words).doesNotContainAnyElementsOf(people).isNotEmpty();
+        assertThat(people).contains("PATID1234", "EVERYMAN", "SMITH", "198808181126");
+      }
+    }
+  }
+
+  /** Numbers, names and birth dates of patients, their kin and who pays for them. */
+  private static Set<String> people(String text) {
+    Set<String> people = new HashSet<>();
+    for (String segment : text.split("[\r\n]+")) {
+      String[] fields = segment.split("\\|", -1);
+      int[] personal =
+          switch (fields[0]) {
+            case "PID" -> new int[] {2, 3, 4, 5, 6, 7, 9, 19};
+            case "NK1" -> new int[] {2};
+            case "GT1" -> new int[] {2, 3, 8, 12};
+            case "IN1" -> new int[] {16, 18, 36};
+            default -> new int[0];
+          };
+      for (int field : personal) {
+        if (field < fields.length) {
+          // Shorter ones coincide with codes of any kind.
+          Stream.of(fields[field].split("[^A-Za-z0-9]+"))
+              .filter(word -> word.length() > 4)
+              .forEach(people::add);
+        }
+      }
+    }
+    return people;
   }
 }

@@ -7,6 +7,7 @@ import io.throughline.events.IngestReceipt;
 import io.throughline.events.RawHeaders;
 import io.throughline.events.ReasonCount;
 import io.throughline.events.Topic;
+import io.throughline.ingest.CapturedLog;
 import io.throughline.ingest.Collected;
 import io.throughline.ingest.Interchange;
 import io.throughline.ingest.TestIngestion;
@@ -31,6 +32,7 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.UserCodeClassLoader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 
 class InputIngestTest {
@@ -131,8 +133,13 @@ class InputIngestTest {
             return faulty;
           }
         };
-    List<Outgoing> records =
-        read(TestIngestion.of(format, new UnregisteredMetricsGroup()), TEXT, 0);
+    List<Outgoing> records;
+    try (CapturedLog log = CapturedLog.open(Level.INFO)) {
+      records = read(TestIngestion.of(format, new UnregisteredMetricsGroup()), TEXT, 0);
+      assertThat(log.text())
+          .contains("file:///a", IllegalStateException.class.getName(), getClass().getName())
+          .doesNotContain("DOE");
+    }
 
     assertThat(records).hasSize(2);
     assertThat(records.get(0).headers())

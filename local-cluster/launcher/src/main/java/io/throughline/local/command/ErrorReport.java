@@ -1,5 +1,6 @@
 package io.throughline.local.command;
 
+import io.throughline.ingest.mapping.load.MappingException;
 import io.throughline.local.config.ConfigException;
 import io.throughline.wire.governance.SchemaRefusedException;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
         e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof ConfigException
+            || e instanceof MappingException
             || e instanceof SchemaRefusedException
             || e instanceof KafkaException;
     if (!foreseen) {
@@ -26,6 +28,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
     }
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
     line.getErr().println(line.getColorScheme().errorText("error: ") + message);
-    return e instanceof ConfigException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    boolean isOfTheUser = e instanceof ConfigException || e instanceof MappingException;
+    return isOfTheUser ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 }

@@ -70,6 +70,7 @@ public final class GatewayServer implements Server {
             .flags(LogConfig.flags(logging, run.log(name())))
             // It logs while it stops.
             .flags("-Dlog4j.shutdownHookEnabled=false")
+            .flags(LogConfig.flags(logging, run.log(name())))
             .main(
                 installation.dist(Installation.Dist.GATEWAY).resolve("lib"),
                 "io.throughline.gateway.GatewayCommand",

@@ -8,6 +8,7 @@ import io.throughline.events.RemittanceAdvised;
 import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.TransactionState;
+import io.throughline.ingest.Collected;
 import io.throughline.ingest.format.Unreadable;
 import io.throughline.simulator.demo.ClaimTruth;
 import io.throughline.simulator.demo.DemoHistory;
@@ -20,6 +21,7 @@ import io.throughline.transaction.Transaction;
 import io.throughline.transaction.TransactionKey;
 import io.throughline.transaction.TransactionStates;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -34,13 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoTruthTest {
   @TempDir static Path folder;
   static Truth truth;
-  static Map<FileTruth, IngestedDemo> files = new HashMap<>();
+  static Map<FileTruth, Collected> files = new HashMap<>();
 
   @BeforeAll
   static void read() throws IOException {
     truth = DemoHistory.writeTo(folder, 7, 200);
     for (FileTruth file : truth.files()) {
-      files.put(file, IngestedDemo.of(folder.resolve(file.name())));
+      files.put(file, Collected.of(Files.readAllBytes(folder.resolve(file.name()))));
     }
   }
 

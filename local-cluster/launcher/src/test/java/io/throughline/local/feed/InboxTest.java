@@ -24,8 +24,21 @@ class InboxTest {
     Inbox inbox = new Inbox(folder, InstantSource.fixed(NOW));
     assertThat(List.of(inbox.put(source), inbox.put(source)))
         .containsExactly("20261122T101530123-0001-today.835", "20261122T101530123-0002-today.835");
-    assertThat(entries()).hasSize(2).allMatch(name -> !name.startsWith("."));
-    assertThat(folder.resolve("20261122T101530123-0001-today.835")).hasSameBinaryContentAs(source);
+    assertThat(entries())
+        .hasSize(2)
+        .allMatch(entry -> !entry.getFileName().toString().startsWith("."));
+    assertThat(entries())
+        .filteredOn(entry -> entry.getFileName().toString().endsWith("0001-today.835"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry).hasSameBinaryContentAs(source));
+  }
+
+  @Test
+  void theFoldersThatAFileComesFromKeepTheirNames() throws IOException {
+    Path from = Files.createDirectories(sources.resolve("clinics/.lindenhof/daily bills"));
+    Path source = Files.writeString(from.resolve("a.csv"), "id");
+    String name = new Inbox(folder, InstantSource.fixed(NOW)).put(source);
+    assertThat(folder.resolve("clinics/_lindenhof/daily_bills").resolve(name)).exists();
   }
 
   @Test
@@ -36,9 +49,9 @@ class InboxTest {
     assertThat(Inbox.nameIn(folder.resolve(name).toUri().toString())).isEqualTo(name);
   }
 
-  private List<String> entries() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
+  private List<Path> entries() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 }

@@ -3,7 +3,7 @@ package io.throughline.simulator.output;
 import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.file.SourceFile;
 import io.throughline.simulator.group.Site;
-import io.throughline.simulator.history.History;
+import io.throughline.simulator.history.Tellable;
 import io.throughline.simulator.statistics.Count;
 import io.throughline.simulator.statistics.Tally;
 import io.throughline.simulator.truth.Finding;
@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 public final class Telling {
   private static final int HOURS = 24;
 
-  private final History history;
+  private final Tellable history;
   private final FileSink files;
   private final EventSink events;
   private final Optional<TruthFolder> truth;
@@ -39,7 +39,7 @@ public final class Telling {
   private final Tally tally = new Tally();
 
   public Telling(
-      History history, FileSink files, EventSink events, Optional<TruthFolder> truth, Pace pace) {
+      Tellable history, FileSink files, EventSink events, Optional<TruthFolder> truth, Pace pace) {
     this.history = history;
     this.files = files;
     this.events = events;
@@ -87,7 +87,7 @@ public final class Telling {
   public void run(int threads, List<LocalDate> days, Audience audience)
       throws IOException, InterruptedException {
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<History.Teller> tellers = new ArrayList<>();
+      List<Tellable.Teller> tellers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         tellers.add(history.teller());
       }
@@ -118,12 +118,12 @@ public final class Telling {
     }
   }
 
-  private void tell(ExecutorService workers, List<History.Teller> tellers, Slot slot)
+  private void tell(ExecutorService workers, List<Tellable.Teller> tellers, Slot slot)
       throws IOException, InterruptedException {
     List<Site> sites = history.sites();
     AtomicInteger next = new AtomicInteger();
     List<Callable<Void>> tasks = new ArrayList<>();
-    for (History.Teller teller : tellers) {
+    for (Tellable.Teller teller : tellers) {
       tasks.add(
           () -> {
             for (int i = next.getAndIncrement(); i < sites.size(); i = next.getAndIncrement()) {
@@ -143,7 +143,7 @@ public final class Telling {
     }
   }
 
-  private void tell(History.Teller teller, Site site, Slot slot) throws IOException {
+  private void tell(Tellable.Teller teller, Site site, Slot slot) throws IOException {
     DayPlan plan = teller.plan(site, slot.day());
     if (slot.isFirst()) {
       tally.day(plan);

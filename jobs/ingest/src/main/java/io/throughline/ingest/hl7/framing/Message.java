@@ -2,6 +2,7 @@ package io.throughline.ingest.hl7.framing;
 
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Remains;
 import io.throughline.ingest.hl7.field.Encoding;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
@@ -77,17 +78,16 @@ public final class Message {
 
   /** Makes it a dead letter. */
   public void bury(Readings readings, Reason reason, String what) {
-    bury(readings, reason, what, 0, stretch.length());
+    String message = "message %d: %s".formatted(ordinal, what);
+    new Remains(reason, message, 0)
+        .add(stretch.bytes(), 0, stretch.length(), stretch.offset(), true, readings);
   }
 
   /** Makes one of its segments a dead letter. */
   public void bury(Readings readings, Reason reason, String what, int segment) {
-    String where = "segment %d: %s".formatted(segment, what);
-    bury(readings, reason, where, segments.from(segment), segments.to(segment));
-  }
-
-  private void bury(Readings readings, Reason reason, String what, int from, int to) {
-    new Remains(reason, "message %d: %s".formatted(ordinal, what))
-        .handOver(readings, stretch.bytes(), from, to, stretch.offset() + from, true);
+    String message = "message %d: segment %d: %s".formatted(ordinal, segment, what);
+    int from = segments.from(segment);
+    new Remains(reason, message, segment)
+        .add(stretch.bytes(), from, segments.to(segment), stretch.offset() + from, true, readings);
   }
 }

@@ -2,6 +2,7 @@ package io.throughline.ingest.hl7.framing;
 
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.format.Remains;
 import io.throughline.ingest.format.Unreadable;
 import java.util.Arrays;
 
@@ -58,7 +59,7 @@ final class Stretch {
   /** Says that it will be a dead letter. The first reason stays. */
   void condemn(Reason reason, String message) {
     if (remains == null) {
-      remains = new Remains(reason, message);
+      remains = new Remains(reason, message, 0);
     }
   }
 
@@ -72,7 +73,7 @@ final class Stretch {
   }
 
   private void leave(Readings readings, int end, boolean last) {
-    remains.handOver(readings, bytes, 0, end, offset, last);
+    remains.add(bytes, 0, end, offset, last, readings);
     offset += end;
     length = 0;
     marked = 0;

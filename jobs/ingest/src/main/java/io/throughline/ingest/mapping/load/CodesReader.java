@@ -31,7 +31,7 @@ final class CodesReader {
 
   private static Map<String, String> lines(Item item) {
     Map<String, String> codes = new LinkedHashMap<>();
-    item.section(Section.ANY)
+    item.section()
         .entries()
         .forEach(
             (code, meaning) -> {

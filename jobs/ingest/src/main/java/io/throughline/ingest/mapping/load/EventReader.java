@@ -123,7 +123,7 @@ final class EventReader {
       boolean isNamed =
           section
               .get("set")
-              .map(item -> item.section(Section.ANY).entries().containsKey(field.name()))
+              .map(item -> item.section().entries().containsKey(field.name()))
               .orElse(false);
       if (isRequired(field) && !isSet && !isNamed) {
         section

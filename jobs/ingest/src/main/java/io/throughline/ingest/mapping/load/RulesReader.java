@@ -37,7 +37,7 @@ final class RulesReader {
       item.complain("%s is %s; expected an event or a skip".formatted(item.what(), item.shown()));
       return;
     }
-    Section any = item.section(Section.ANY);
+    Section any = item.section();
     boolean skips = any.entries().containsKey("skip");
     if (skips == any.entries().containsKey("event")) {
       item.complain(

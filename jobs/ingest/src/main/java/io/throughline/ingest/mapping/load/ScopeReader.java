@@ -94,7 +94,7 @@ final class ScopeReader {
         .get("codes")
         .ifPresent(
             item ->
-                item.section(Section.ANY)
+                item.section()
                     .entries()
                     .forEach((name, map) -> maps.put(name, CodesReader.declared(name, map))));
     return maps;

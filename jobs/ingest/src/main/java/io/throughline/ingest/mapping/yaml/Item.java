@@ -115,6 +115,11 @@ public record Item(String file, Node node, String what, Problems problems) {
     return items;
   }
 
+  /** Its keys and values, whatever the keys. */
+  public Section section() {
+    return Section.of(this, null);
+  }
+
   /** Its keys and values, of which these may be there. */
   public Section section(Collection<String> keys) {
     return Section.of(this, keys);

@@ -2,7 +2,6 @@ package io.throughline.ingest.mapping.yaml;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -16,9 +15,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * @param entries by key, in order
  */
 public record Section(Item item, Map<String, Item> entries) {
-  /** What holds keys that are not known beforehand. */
-  public static final Collection<String> ANY = List.of();
-
+  /**
+   * What a node holds.
+   *
+   * @param known keys that it may have; null: any
+   */
   static Section of(Item item, Collection<String> known) {
     Map<String, Item> entries = new LinkedHashMap<>();
     if (!(item.node() instanceof MappingNode mapping)) {
@@ -27,7 +28,7 @@ public record Section(Item item, Map<String, Item> entries) {
               .formatted(
                   item.what(),
                   item.shown(),
-                  known.isEmpty() ? "keys and values" : "keys among " + String.join(", ", known)));
+                  known == null ? "keys and values" : "keys among " + String.join(", ", known)));
       return new Section(item, entries);
     }
     for (NodeTuple tuple : mapping.getValue()) {
@@ -38,7 +39,7 @@ public record Section(Item item, Map<String, Item> entries) {
       String key = name.getValue();
       Item value =
           new Item(item.file(), tuple.getValueNode(), key + " of " + item.what(), item.problems());
-      if (!known.isEmpty() && !known.contains(key)) {
+      if (known != null && !known.contains(key)) {
         item.problems()
             .add(
                 item.file(),

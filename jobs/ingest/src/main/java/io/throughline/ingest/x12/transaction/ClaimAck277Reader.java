@@ -5,6 +5,7 @@ import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
+import io.throughline.ingest.identity.References;
 import io.throughline.ingest.x12.segment.Segment;
 import io.throughline.ingest.x12.segment.Tag;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import io.throughline.events.AcknowledgementLevel;
 import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
 import io.throughline.ingest.format.Readings;
+import io.throughline.ingest.identity.References;
 import io.throughline.ingest.x12.segment.Segment;
 import java.util.ArrayList;
 import java.util.List;

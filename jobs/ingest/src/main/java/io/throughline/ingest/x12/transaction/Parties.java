@@ -3,6 +3,7 @@ package io.throughline.ingest.x12.transaction;
 import io.throughline.events.Dimensions;
 import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
+import io.throughline.ingest.identity.References;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class Parties {
   Parties(TransactionSet set) {
     provider = new Provider(set.settings().tokens());
     payer = new Payer(set.settings().tokens());
-    References.addEnvelope(envelope, set);
+    ControlNumbers.add(envelope, set);
   }
 
   /** Who bills or is paid. */

@@ -2,6 +2,7 @@ package io.throughline.ingest.x12.transaction;
 
 import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
+import io.throughline.ingest.identity.References;
 import io.throughline.ingest.identity.Tokens;
 import java.util.List;
 

@@ -2,53 +2,77 @@ package io.throughline.local.bench.revenue;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Measures one job of this JVM from its first record after warm-up to its last. The source calls
- * it, in the thread that makes the records, so nothing of the job's start or end is measured.
+ * Measures one job of this JVM over the second half of its records. The source tells of each record
+ * in the thread that reads it, so nothing of the job's start or end is measured.
  */
 final class Meter {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  private static final AtomicLong RECORDS = new AtomicLong();
+  private static long expected;
+  private static long heapBefore;
   private static volatile Reading start;
   private static volatile Reading end;
 
   private Meter() {}
 
-  private record Reading(long nanos, long cpuNanos, long usedHeap) {}
+  private record Reading(long nanos, long cpuNanos, long usedHeap) {
+    static Reading now() {
+      return new Reading(System.nanoTime(), SYSTEM.getProcessCpuTime(), 0);
+    }
 
-  static void reset() {
+    /** What is reachable now is the job's state. */
+    Reading withUsedHeap() {
+      return new Reading(nanos, cpuNanos, reachableHeap());
+    }
+  }
+
+  /** Before a job of so many records. */
+  static void expect(long records) {
+    expected = records;
+    RECORDS.set(0);
     start = null;
     end = null;
+    heapBefore = reachableHeap();
   }
 
-  static void warmedUp() {
-    start = new Reading(System.nanoTime(), SYSTEM.getProcessCpuTime(), 0);
+  private static long reachableHeap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  /** The last record was made; what is reachable now is the job's state. */
-  static void finished() {
-    long nanos = System.nanoTime();
-    long cpuNanos = SYSTEM.getProcessCpuTime();
-    end = new Reading(nanos, cpuNanos, usedHeap());
+  /** A record was read. */
+  static void read() {
+    long count = RECORDS.incrementAndGet();
+    if (count == expected / 2) {
+      start = Reading.now();
+    } else if (count == expected) {
+      end = Reading.now().withUsedHeap();
+    }
   }
 
-  /** What was measured of so many records. */
-  static Measurement of(String name, long records) {
+  /**
+   * What was measured.
+   *
+   * @param checkpointBytes of the job's state as the job itself tells it, 0 without checkpoints
+   */
+  static Measurement of(Contender contender, long checkpointBytes) {
     Reading from = start;
     Reading to = end;
     if (from == null || to == null) {
-      throw new IllegalStateException("job " + name + " ended before its source did");
+      throw new IllegalStateException(
+          "job %s read %d of %d records".formatted(contender, RECORDS.get(), expected));
     }
     return new Measurement(
-        name, records, to.nanos - from.nanos, to.cpuNanos - from.cpuNanos, to.usedHeap);
-  }
-
-  static long usedHeap() {
-    System.gc();
-    MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-    return heap.getUsed();
+        contender,
+        expected - expected / 2,
+        to.nanos - from.nanos,
+        to.cpuNanos - from.cpuNanos,
+        to.usedHeap - heapBefore,
+        checkpointBytes);
   }
 }

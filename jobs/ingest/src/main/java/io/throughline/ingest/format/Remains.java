@@ -1,25 +1,25 @@
-package io.throughline.ingest.mapping;
+package io.throughline.ingest.format;
 
 import io.throughline.events.X12Tally;
-import io.throughline.ingest.format.Readings;
-import io.throughline.ingest.format.Reason;
-import io.throughline.ingest.format.Unreadable;
 import java.util.Arrays;
 
 /** Hands over the bytes of what gives no event, in parts where they are many. */
-final class Remains {
+public final class Remains {
   private final Reason reason;
   private final String message;
-  private final long line;
+  private final long segment;
   private int parts;
 
   /**
-   * @param line on which they begin
+   * Begins a dead letter.
+   *
+   * @param message as {@link Unreadable#message}
+   * @param segment as {@link Unreadable#segment}
    */
-  Remains(Reason reason, String message, long line) {
+  public Remains(Reason reason, String message, long segment) {
     this.reason = reason;
     this.message = message;
-    this.line = line;
+    this.segment = segment;
   }
 
   /**
@@ -28,7 +28,7 @@ final class Remains {
    * @param offset of the first one, from the start of the input
    * @param last whether no more follow
    */
-  void add(byte[] bytes, int from, int to, long offset, boolean last, Readings readings) {
+  public void add(byte[] bytes, int from, int to, long offset, boolean last, Readings readings) {
     int next = from;
     do {
       int end = Math.min(to, next + Unreadable.PART_LENGTH);
@@ -39,7 +39,7 @@ final class Remains {
               Arrays.copyOfRange(bytes, next, end),
               offset + (next - from),
               0,
-              line,
+              segment,
               ++parts,
               last && end == to,
               new X12Tally()));

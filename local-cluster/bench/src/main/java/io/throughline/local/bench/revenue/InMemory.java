@@ -1,0 +1,73 @@
+package io.throughline.local.bench.revenue;
+
+import io.throughline.revenue.CompactType;
+import io.throughline.revenue.EventRecord;
+import io.throughline.transaction.AssessedTransaction;
+import io.throughline.wire.DeadLetter;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.connector.datagen.source.GeneratorFunction;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Records made before the job starts, so that a source costs next to nothing; what is published is
+ * encoded and dropped. No broker and no checkpoints: what is left is the job's own CPU time.
+ */
+final class InMemory implements Ground {
+  /** Shared with the tasks, which run in this JVM. */
+  private static byte[][] values;
+
+  /** Makes the records. */
+  InMemory(EncodedEvents events) {
+    List<byte[]> made = new ArrayList<>(events.records());
+    events.forEach(made::add);
+    values = made.toArray(byte[][]::new);
+  }
+
+  @Override
+  public String title() {
+    return "records from memory, output encoded and dropped, no checkpoints";
+  }
+
+  @Override
+  public Configuration settings() {
+    return new Configuration();
+  }
+
+  @Override
+  public DataStream<EventRecord> records(StreamExecutionEnvironment environment) {
+    return environment
+        .fromSource(
+            new DataGeneratorSource<>(new Values(), values.length, CompactType.EVENT_RECORD),
+            WatermarkStrategy.noWatermarks(),
+            "records")
+        .uid("records")
+        .setParallelism(1);
+  }
+
+  @Override
+  public Sink<AssessedTransaction> transactions() {
+    return new EncodeAndDrop();
+  }
+
+  @Override
+  public Sink<DeadLetter> deadLetters() {
+    return new Refuse();
+  }
+
+  private static final class Values implements GeneratorFunction<Long, EventRecord> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public EventRecord map(Long index) {
+      Meter.read();
+      return new EventRecord(0, index, -1, null, values[index.intValue()]);
+    }
+  }
+}
