@@ -3,6 +3,7 @@ package io.throughline.local.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.simulator.canonical.Settings;
+import io.throughline.simulator.fault.FaultRates;
 import io.throughline.simulator.group.Profile;
 import io.throughline.simulator.history.History;
 import io.throughline.simulator.history.Options;
@@ -35,8 +36,20 @@ class SimulatedHistoryTest {
 
   @Test
   void everyFileIsReadWithoutADeadLetterAndGivesTheEventsThatTheSimulatorSays() throws IOException {
-    LocalDate from = LocalDate.of(2026, 1, 26);
-    History history = new History(Options.whole(11, Profile.HOSPITAL, from, 4, RATES), SETTINGS);
-    assertThat(new RoundTrip(ReadBack.formats(KEY, ZONE), history).run()).isGreaterThan(5_000);
+    assertThat(events(options())).isGreaterThan(5_000);
+  }
+
+  @Test
+  void faultsChangeWhatIsSaidAndNotHowItIsRead() throws IOException {
+    assertThat(events(options().with(FaultRates.of(Map.of("all", 0.1))))).isGreaterThan(5_000);
+  }
+
+  private static Options options() {
+    return Options.whole(11, Profile.HOSPITAL, LocalDate.of(2026, 1, 26), 4, RATES);
+  }
+
+  private static int events(Options options) throws IOException {
+    History history = new History(options, SETTINGS);
+    return new RoundTrip(ReadBack.formats(KEY, ZONE), history).run();
   }
 }
