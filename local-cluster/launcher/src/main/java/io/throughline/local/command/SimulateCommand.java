@@ -1,6 +1,7 @@
 package io.throughline.local.command;
 
 import io.throughline.local.config.ConfigException;
+import io.throughline.local.simulate.KafkaEvents;
 import io.throughline.local.simulate.Simulation;
 import io.throughline.local.simulate.SummaryTable;
 import io.throughline.local.text.Terminal;
@@ -10,9 +11,11 @@ import io.throughline.simulator.fault.FaultRates;
 import io.throughline.simulator.group.Profile;
 import io.throughline.simulator.history.History;
 import io.throughline.simulator.history.Options;
+import io.throughline.simulator.output.EventSink;
 import io.throughline.simulator.rate.Rates;
 import io.throughline.simulator.statistics.Summary;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Simulates a revenue cycle. */
@@ -59,6 +63,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   private static final int SHORTEST_KEY = 16;
   private static final int MOST_DAYS = 3_650;
+
+  @ParentCommand private Throughline throughline;
 
   @Spec private CommandSpec spec;
 
@@ -117,7 +123,10 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       defaultValue = "BOTH",
-      description = "${COMPLETION-CANDIDATES} (default: both).")
+      description = {
+        "${COMPLETION-CANDIDATES} (default: both).",
+        "Kafka: events straight into the running cluster; the folder then gets the truth only."
+      })
   private Simulation.Format format;
 
   @Option(
@@ -191,20 +200,32 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     double factor = factor();
-    if (factor > 0 && format != Simulation.Format.FILES) {
+    boolean asEventFiles = format == Simulation.Format.EVENTS || format == Simulation.Format.BOTH;
+    if (factor > 0 && asEventFiles) {
       throw new ConfigException(
-          "--rate %s plays files into a folder; add --format files, or leave --rate out"
-              .formatted(rate));
+          "--rate %s plays files into a folder or events into Kafka; add --format files or kafka, or"
+                  .formatted(rate)
+              + " leave --rate out");
     }
     requireEmpty();
     Settings settings = new Settings(withSlash(baseUri), zone, tokenKey());
     Options options = options(settings);
-    Summary summary =
-        new Simulation(options, settings, out)
-            .run(format, factor, threads, InstantSource.system(), spec.commandLine().getErr());
+    Summary summary = tell(new Simulation(options, settings, out), factor);
     spec.commandLine().getOut().print(new SummaryTable(summary).text(Terminal.width(spec)));
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  private Summary tell(Simulation simulation, double factor)
+      throws IOException, InterruptedException {
+    InstantSource clock = InstantSource.system();
+    PrintWriter err = spec.commandLine().getErr();
+    if (format != Simulation.Format.KAFKA) {
+      return simulation.run(format, EventSink.none(), factor, threads, clock, err);
+    }
+    try (KafkaEvents kafka = new KafkaEvents(throughline.cluster().endpoints())) {
+      return simulation.run(format, kafka, factor, threads, clock, err);
+    }
   }
 
   private Options options(Settings settings) throws IOException {

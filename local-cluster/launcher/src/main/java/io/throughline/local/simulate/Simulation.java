@@ -37,16 +37,28 @@ public final class Simulation {
   public enum Format {
     FILES,
     EVENTS,
-    BOTH
+    BOTH,
+    /** Events into the running cluster, past its ingest. */
+    KAFKA;
+
+    boolean hasFiles() {
+      return this == FILES || this == BOTH;
+    }
   }
 
   /**
    * Tells it.
    *
+   * @param kafka where events go with format KAFKA
    * @param factor simulated by real time; 0 for as fast as it goes
    */
   public Summary run(
-      Format format, double factor, int threads, InstantSource clock, PrintWriter err)
+      Format format,
+      EventSink kafka,
+      double factor,
+      int threads,
+      InstantSource clock,
+      PrintWriter err)
       throws IOException, InterruptedException {
     History history = new History(options, settings);
     TruthFolder truth =
@@ -56,8 +68,12 @@ public final class Simulation {
     Telling telling =
         new Telling(
             history,
-            format == Format.EVENTS ? FileSink.none() : new FolderFiles(out.resolve("files")),
-            format == Format.FILES ? EventSink.none() : new AvroEventFiles(out),
+            format.hasFiles() ? new FolderFiles(out.resolve("files")) : FileSink.none(),
+            switch (format) {
+              case FILES -> EventSink.none();
+              case EVENTS, BOTH -> new AvroEventFiles(out);
+              case KAFKA -> kafka;
+            },
             Optional.of(truth),
             pace);
     TellingProgress progress =

@@ -2,22 +2,15 @@ package io.throughline.local.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.events.RevenueEvent;
-import io.throughline.ingest.format.Formats;
 import io.throughline.simulator.canonical.Settings;
-import io.throughline.simulator.file.SourceFile;
+import io.throughline.simulator.fault.FaultRates;
 import io.throughline.simulator.group.Profile;
-import io.throughline.simulator.group.Site;
 import io.throughline.simulator.history.History;
 import io.throughline.simulator.history.Options;
 import io.throughline.simulator.rate.Rates;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,38 +36,20 @@ class SimulatedHistoryTest {
 
   @Test
   void everyFileIsReadWithoutADeadLetterAndGivesTheEventsThatTheSimulatorSays() throws IOException {
-    LocalDate from = LocalDate.of(2026, 1, 26);
-    History history = new History(Options.whole(11, Profile.HOSPITAL, from, 4, RATES), SETTINGS);
-    History.Teller teller = history.teller();
-    Formats formats = ReadBack.formats(KEY, ZONE);
-    int events = 0;
-    for (LocalDate day : history.days()) {
-      for (Site site : history.sites()) {
-        for (SourceFile file : teller.files(teller.plan(site, day))) {
-          events += compare(formats, history, file);
-        }
-      }
-    }
-    assertThat(events).isGreaterThan(5_000);
+    assertThat(events(options())).isGreaterThan(5_000);
   }
 
-  private static int compare(Formats formats, History history, SourceFile file) throws IOException {
-    String uri = history.uri(file);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    List<RevenueEvent> said = new ArrayList<>();
-    file.content().write(uri, bytes, (owner, event) -> said.add(event));
-    ReadBack read = ReadBack.of(formats, file.name(), uri, bytes.toByteArray());
-    assertThat(read.unreadable.stream().map(one -> one.reason() + " " + one.message()).distinct())
-        .as(file.name())
-        .isEmpty();
-    said.forEach(event -> event.setRecordedAt(Instant.EPOCH));
-    read.events.forEach(event -> event.setRecordedAt(Instant.EPOCH));
-    assertThat(read.events).as(file.name()).hasSameSizeAs(said);
-    for (int i = 0; i < said.size(); i++) {
-      assertThat(read.events.get(i).toString())
-          .as("%s, event %d", file.name(), i + 1)
-          .isEqualTo(said.get(i).toString());
-    }
-    return said.size();
+  @Test
+  void faultsChangeWhatIsSaidAndNotHowItIsRead() throws IOException {
+    assertThat(events(options().with(FaultRates.of(Map.of("all", 0.1))))).isGreaterThan(5_000);
+  }
+
+  private static Options options() {
+    return Options.whole(11, Profile.HOSPITAL, LocalDate.of(2026, 1, 26), 4, RATES);
+  }
+
+  private static int events(Options options) throws IOException {
+    History history = new History(options, SETTINGS);
+    return new RoundTrip(ReadBack.formats(KEY, ZONE), history).run();
   }
 }

@@ -32,10 +32,10 @@ public final class Accounts {
     Course course = course();
     course.enter(panel, day);
     course.draw(index);
-    return new Account(this, panel, course, index);
+    return new DrawnAccount(this, panel, course, index);
   }
 
-  Draws draws(String kind, Account account) {
+  Draws draws(String kind, DrawnAccount account) {
     long base = seed.number(kind, account.panel().id() * 1_000_000L + account.course().service());
     return new Draws().start(base, account.index());
   }

@@ -21,7 +21,7 @@ final class Bill {
 
   private Bill() {}
 
-  static Claim of(Account account, Draws draws, SplittableRandom chance) {
+  static Claim of(DrawnAccount account, Draws draws, SplittableRandom chance) {
     SiteKind kind = account.panel().site().kind();
     boolean inpatient = account.visit().patientClass().equals("I");
     ClaimType type = type(kind, inpatient, draws);

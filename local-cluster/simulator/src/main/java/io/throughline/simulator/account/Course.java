@@ -52,6 +52,23 @@ public final class Course {
     this.rates = rates;
   }
 
+  /**
+   * A course that is known: the claim is paid and nothing follows, or no payer is asked.
+   *
+   * @param sent {@link #NEVER} when no payer is asked
+   * @param paid {@link #NEVER} when the payer has not decided
+   */
+  public static Course known(int service, int sent, int answered, int paid) {
+    Course course = new Course(new Seed(0), Rates.STANDARD);
+    course.service = service;
+    course.clear();
+    course.sent = sent;
+    course.answered = answered;
+    course.paid = paid;
+    course.turn = paid == NEVER ? Turn.UNDECIDED : Turn.PAID;
+    return course;
+  }
+
   /** Turns to the accounts of a panel and day. */
   public void enter(Panel ofPanel, int day) {
     panel = ofPanel;
@@ -65,14 +82,7 @@ public final class Course {
     draws.start(base, index);
     sent = BusinessDays.onOrAfter(service + billedAfter);
     answered = BusinessDays.onOrAfter(sent + 1);
-    resent = NEVER;
-    reanswered = NEVER;
-    followUpSent = NEVER;
-    followUpAnswered = NEVER;
-    paidAgain = NEVER;
-    patientDecided = NEVER;
-    refunded = NEVER;
-    writtenOff = NEVER;
+    clear();
     refused = draws.happens(rates.of(Rate.REJECTION));
     if (refused && draws.happens(rates.of(Rate.ABANDONED))) {
       turn = Turn.ABANDONED;
@@ -90,6 +100,17 @@ public final class Course {
     turn = drawTurn();
     follow();
     endWithPatient();
+  }
+
+  private void clear() {
+    resent = NEVER;
+    reanswered = NEVER;
+    followUpSent = NEVER;
+    followUpAnswered = NEVER;
+    paidAgain = NEVER;
+    patientDecided = NEVER;
+    refunded = NEVER;
+    writtenOff = NEVER;
   }
 
   private Turn drawTurn() {

@@ -2,6 +2,8 @@ package io.throughline.simulator.account;
 
 /** Which way an account goes after its claim was sent. */
 public enum Turn {
+  /** No payer was asked, or none has decided; only histories that were recorded have such. */
+  UNDECIDED,
   /** Refused in the 277CA and never sent again. */
   ABANDONED,
   /** Denied and written off. */

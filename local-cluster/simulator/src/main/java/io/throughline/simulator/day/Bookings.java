@@ -17,27 +17,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What patient accounting books of a remittance, and of what patients pay or do not. */
-final class Bookings {
+public final class Bookings {
   private static final int POSTING_STARTS_AT = 13 * 3600;
   private static final int POSTING_LASTS = 4 * 3600;
 
   private Bookings() {}
 
   /** One entry for each claim payment, contractual adjustment and provider adjustment. */
-  static List<Entry> of(Advice advice) {
+  public static List<Entry> of(Advice advice) {
     List<Entry> entries = new ArrayList<>();
     Remittance remittance = advice.remittance();
     for (int i = 0; i < remittance.claims().size(); i++) {
       Account account = advice.accounts().get(i);
       Adjudication payment = remittance.claims().get(i);
+      String claim = payment.claim().number();
+      String payerClaim = payment.payerClaimNumber();
       if (payment.paid() != 0) {
-        entries.add(
-            entry(advice, entries.size(), account, payment.payerClaimNumber(), payment.paid()));
+        entries.add(payment(advice, entries.size(), account, claim, payerClaim, payment.paid()));
       }
       long contractual = contractual(payment);
       if (contractual != 0) {
-        entries.add(
-            adjustment(advice, entries.size(), account, payment.payerClaimNumber(), contractual));
+        entries.add(adjustment(advice, entries.size(), account, claim, payerClaim, contractual));
       }
     }
     for (int i = 0; i < remittance.providerAdjustments().size(); i++) {
@@ -45,7 +45,8 @@ final class Bookings {
       // Interest is nobody's payment.
       Account account = one.reason().equals("WO") ? advice.adjusted().get(i) : null;
       String payerClaim = account == null ? "" : one.reference();
-      entries.add(entry(advice, entries.size(), account, payerClaim, -one.amount()));
+      String claim = account == null ? "" : account.claim().number();
+      entries.add(payment(advice, entries.size(), account, claim, payerClaim, -one.amount()));
     }
     return entries;
   }
@@ -94,14 +95,15 @@ final class Bookings {
         .plusSeconds(POSTING_STARTS_AT + ordinal * 7L % POSTING_LASTS);
   }
 
-  private static Entry entry(
-      Advice advice, int ordinal, Account account, String payerClaim, long amount) {
-    return entry(Entry.Kind.PAYMENT, advice, ordinal, account, payerClaim, amount, "", "");
+  private static Entry payment(
+      Advice advice, int ordinal, Account account, String claim, String payerClaim, long amount) {
+    return entry(Entry.Kind.PAYMENT, advice, ordinal, account, claim, payerClaim, amount, "", "");
   }
 
   private static Entry adjustment(
-      Advice advice, int ordinal, Account account, String payerClaim, long amount) {
-    return entry(Entry.Kind.ADJUSTMENT, advice, ordinal, account, payerClaim, amount, "CO", "45");
+      Advice advice, int ordinal, Account account, String claim, String payerClaim, long amount) {
+    return entry(
+        Entry.Kind.ADJUSTMENT, advice, ordinal, account, claim, payerClaim, amount, "CO", "45");
   }
 
   private static Entry entry(
@@ -109,6 +111,7 @@ final class Bookings {
       Advice advice,
       int ordinal,
       Account account,
+      String claim,
       String payerClaim,
       long amount,
       String group,
@@ -121,7 +124,7 @@ final class Bookings {
         "E" + advice.batch() + Padded.number(ordinal + 1, 4),
         applied ? account.number() : Entry.UNAPPLIED,
         applied ? account.encounter() : "",
-        applied ? account.claim().number() : "",
+        claim,
         payerClaim,
         remittance.trace(),
         remittance.payer().originator(),
@@ -135,7 +138,7 @@ final class Bookings {
   }
 
   /** Deposit batch of what patients pay on a day. */
-  static String lockbox(Site site, int day) {
+  public static String lockbox(Site site, int day) {
     return "LB" + site.code() + LocalDate.ofEpochDay(day).toString().replace("-", "");
   }
 

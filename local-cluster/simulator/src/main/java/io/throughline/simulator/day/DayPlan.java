@@ -24,7 +24,8 @@ public final class DayPlan {
   private final List<ContractChange> contracts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  DayPlan(Site site, int day) {
+  /** A day on which nothing happens yet. */
+  public DayPlan(Site site, int day) {
     this.site = site;
     this.day = day;
   }

@@ -14,9 +14,6 @@ import io.throughline.simulator.group.Panel;
 import io.throughline.simulator.group.Site;
 import io.throughline.simulator.group.Volume;
 import io.throughline.simulator.rate.Rates;
-import io.throughline.simulator.remit.Remittance;
-import io.throughline.simulator.truth.Owner;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +24,6 @@ import java.util.Optional;
  * order and by several threads, each with a {@code Days} of its own.
  */
 public final class Days {
-  private static final LocalTime SETTLED_AT = LocalTime.of(8, 30);
-
   private final HospitalGroup group;
   private final PanelDay panelDay;
   private final Advices advices;
@@ -142,7 +137,7 @@ public final class Days {
     all.stream()
         .map(Advice::remittance)
         .filter(one -> one.amount() > 0)
-        .map(Days::settlement)
+        .map(Settlement::of)
         .forEach(plan.settlements()::add);
   }
 
@@ -152,7 +147,7 @@ public final class Days {
     if (advice.remittance().amount() == 0) {
       return;
     }
-    plan.settlements().add(settlement(advice.remittance()));
+    plan.settlements().add(Settlement.of(advice.remittance()));
     List<Entry> entries =
         Bookings.of(advice).stream().filter(entry -> entry.kind() == Entry.Kind.PAYMENT).toList();
     plan.entries().addAll(entries);
@@ -166,18 +161,6 @@ public final class Days {
       sent.addAll(panelDay.find(panel, day, course -> course.sent() == day && !course.isRefused()));
     }
     return sent;
-  }
-
-  private static Settlement settlement(Remittance remittance) {
-    return new Settlement(
-        Owner.of(remittance),
-        "BK" + remittance.trace(),
-        remittance.trace(),
-        remittance.payer().originator(),
-        remittance.amount(),
-        remittance.date(),
-        "ACH",
-        remittance.date().atTime(SETTLED_AT));
   }
 
   /** Books remittances, and what patients pay. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Sums the payments of a day, by deposit batch, into the journal document of that day. */
-final class Journals {
+public final class Journals {
   /** Documents of a year: the day of the year, and which attempt it is. */
   private static final long FIRST_DOCUMENT = 100_000_000L;
 
@@ -26,7 +26,7 @@ final class Journals {
   private final Seed seed;
   private final Rates rates;
 
-  Journals(Seed seed, Rates rates) {
+  public Journals(Seed seed, Rates rates) {
     this.seed = seed;
     this.rates = rates;
   }
@@ -41,7 +41,7 @@ final class Journals {
   }
 
   /** The document of a day as it comes first. */
-  List<JournalLine> first(Site site, int day, List<Entry> entries) {
+  public List<JournalLine> first(Site site, int day, List<Entry> entries) {
     Draws draws = draws(site, day);
     boolean refused = draws.happens(rates.of(Rate.JOURNAL_REJECTION));
     String reason = refused ? REASONS[draws.below(REASONS.length)] : "";

@@ -1,8 +1,10 @@
 package io.throughline.simulator.day;
 
+import io.throughline.simulator.remit.Remittance;
 import io.throughline.simulator.truth.Owner;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 
 /**
  * Money that arrives at the bank.
@@ -22,6 +24,21 @@ public record Settlement(
     LocalDate effective,
     String method,
     LocalDateTime bookedAt) {
+  private static final LocalTime BOOKED_AT = LocalTime.of(8, 30);
+
+  /** Of a remittance, on its day. */
+  public static Settlement of(Remittance remittance) {
+    return new Settlement(
+        Owner.of(remittance),
+        "BK" + remittance.trace(),
+        remittance.trace(),
+        remittance.payer().originator(),
+        remittance.amount(),
+        remittance.date(),
+        "ACH",
+        remittance.date().atTime(BOOKED_AT));
+  }
+
   /** The same of another amount. */
   public Settlement of(long cents) {
     return new Settlement(owner, id, trace, traceIssuer, cents, effective, method, bookedAt);

@@ -14,7 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,8 @@ public final class Faults {
   /** As short as some payers cut. */
   private static final int SHORTEST = 11;
 
-  private static final Map<FaultName, PlanFault> PLAN_FAULTS = new EnumMap<>(FaultName.class);
+  /** In the order in which they meet a day: what changes a number comes before what garbles it. */
+  private static final Map<FaultName, PlanFault> PLAN_FAULTS = new LinkedHashMap<>();
 
   static {
     PLAN_FAULTS.put(FaultName.DUPLICATE_CLAIM, new DuplicateClaim());

@@ -26,7 +26,7 @@ final class ReusedControlNumber implements PlanFault {
   }
 
   private static boolean isHit(Occasion occasion, String claimNumber) {
-    return claimNumber.length() > ACCOUNT
+    return !claimNumber.isEmpty()
         && !claimNumber.startsWith("0000", INDEX_AT)
         && occasion.hits(claimNumber);
   }

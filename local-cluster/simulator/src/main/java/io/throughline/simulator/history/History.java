@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <pre>{@code
  * History history = new History(options, settings);
- * History.Teller teller = history.teller();
+ * Tellable.Teller teller = history.teller();
  * for (Site site : history.sites()) {
  *   for (SourceFile file : teller.files(teller.plan(site, day))) {
  *     file.content().write(history.uri(file), out, recorder);
@@ -29,7 +29,7 @@ import java.util.List;
  * }
  * }</pre>
  */
-public final class History {
+public final class History implements Tellable {
   private final Options options;
   private final Settings settings;
   private final Seed seed;
@@ -49,12 +49,12 @@ public final class History {
     return options;
   }
 
-  /** All sites, in the order in which they are told. */
+  @Override
   public List<Site> sites() {
     return group.sites();
   }
 
-  /** All days that are told. */
+  @Override
   public List<LocalDate> days() {
     return options.from().datesUntil(options.until().plusDays(1)).toList();
   }
@@ -70,17 +70,17 @@ public final class History {
     return count;
   }
 
-  /** Where readers will find a file. */
+  @Override
   public String uri(SourceFile file) {
     return settings.baseUri() + file.name();
   }
 
-  /** When the last day that is told is over. */
+  @Override
   public Instant end() {
     return options.until().plusDays(1).atStartOfDay(settings.zone()).toInstant();
   }
 
-  /** Tells the history to one thread. */
+  @Override
   public Teller teller() {
     Rates rates = Faults.with(options.faults(), options.rates());
     Days days = new Days(seed, rates, group, volume, settings.zone());
@@ -90,23 +90,16 @@ public final class History {
             (int) options.from().toEpochDay(),
             group.sites().size(),
             group.plans().size());
-    return new Teller(new Faults(options.faults(), seed, days, files, settings.zone()));
+    return new DrawnTeller(new Faults(options.faults(), seed, days, files, settings.zone()));
   }
 
-  /** Tells any part of a history. Not safe for use by several threads: each has its own. */
-  public static final class Teller {
-    private final Faults faults;
-
-    private Teller(Faults faults) {
-      this.faults = faults;
-    }
-
-    /** What happens at a site on a day. */
+  private record DrawnTeller(Faults faults) implements Teller {
+    @Override
     public DayPlan plan(Site site, LocalDate date) {
       return faults.plan(site, (int) date.toEpochDay());
     }
 
-    /** The files that come on that day, in order of arrival. */
+    @Override
     public List<SourceFile> files(DayPlan plan) {
       return faults.files(plan);
     }

@@ -3,7 +3,7 @@ package io.throughline.simulator.output;
 import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.file.SourceFile;
 import io.throughline.simulator.group.Site;
-import io.throughline.simulator.history.History;
+import io.throughline.simulator.history.Tellable;
 import io.throughline.simulator.statistics.Count;
 import io.throughline.simulator.statistics.Tally;
 import io.throughline.simulator.truth.Finding;
@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 public final class Telling {
   private static final int HOURS = 24;
 
-  private final History history;
+  private final Tellable history;
   private final FileSink files;
   private final EventSink events;
   private final Optional<TruthFolder> truth;
@@ -39,7 +39,7 @@ public final class Telling {
   private final Tally tally = new Tally();
 
   public Telling(
-      History history, FileSink files, EventSink events, Optional<TruthFolder> truth, Pace pace) {
+      Tellable history, FileSink files, EventSink events, Optional<TruthFolder> truth, Pace pace) {
     this.history = history;
     this.files = files;
     this.events = events;
@@ -52,6 +52,17 @@ public final class Telling {
     return tally;
   }
 
+  /** Hears of each day that was told. */
+  @FunctionalInterface
+  public interface Audience {
+    /**
+     * A day was told.
+     *
+     * @return whether to go on
+     */
+    boolean told(LocalDate day);
+  }
+
   /**
    * Tells all of it.
    *
@@ -59,12 +70,28 @@ public final class Telling {
    * @param told is given each day that was told, by one thread
    */
   public void run(int threads, Consumer<LocalDate> told) throws IOException, InterruptedException {
+    run(
+        threads,
+        history.days(),
+        day -> {
+          told.accept(day);
+          return true;
+        });
+  }
+
+  /**
+   * Tells some days of it: none needs those before it.
+   *
+   * @param threads that tell them
+   */
+  public void run(int threads, List<LocalDate> days, Audience audience)
+      throws IOException, InterruptedException {
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<History.Teller> tellers = new ArrayList<>();
+      List<Tellable.Teller> tellers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         tellers.add(history.teller());
       }
-      for (LocalDate day : history.days()) {
+      for (LocalDate day : days) {
         if (pace.isLimited()) {
           for (int hour = 0; hour < HOURS; hour++) {
             tell(workers, tellers, new Slot(day, hour, hour + 1));
@@ -72,7 +99,9 @@ public final class Telling {
         } else {
           tell(workers, tellers, new Slot(day, 0, HOURS));
         }
-        told.accept(day);
+        if (!audience.told(day)) {
+          return;
+        }
       }
     }
   }
@@ -89,12 +118,12 @@ public final class Telling {
     }
   }
 
-  private void tell(ExecutorService workers, List<History.Teller> tellers, Slot slot)
+  private void tell(ExecutorService workers, List<Tellable.Teller> tellers, Slot slot)
       throws IOException, InterruptedException {
     List<Site> sites = history.sites();
     AtomicInteger next = new AtomicInteger();
     List<Callable<Void>> tasks = new ArrayList<>();
-    for (History.Teller teller : tellers) {
+    for (Tellable.Teller teller : tellers) {
       tasks.add(
           () -> {
             for (int i = next.getAndIncrement(); i < sites.size(); i = next.getAndIncrement()) {
@@ -114,7 +143,7 @@ public final class Telling {
     }
   }
 
-  private void tell(History.Teller teller, Site site, Slot slot) throws IOException {
+  private void tell(Tellable.Teller teller, Site site, Slot slot) throws IOException {
     DayPlan plan = teller.plan(site, slot.day());
     if (slot.isFirst()) {
       tally.day(plan);

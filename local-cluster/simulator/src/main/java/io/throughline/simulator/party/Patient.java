@@ -16,4 +16,10 @@ public record Patient(
     LocalDate birthDate,
     String sex,
     Address address,
-    boolean dependent) {}
+    boolean dependent) {
+  /** The same, older by so many years. */
+  public Patient older(int years) {
+    return new Patient(
+        lastName, firstName, memberId, birthDate.minusYears(years), sex, address, dependent);
+  }
+}

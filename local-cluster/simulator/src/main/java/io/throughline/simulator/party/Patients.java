@@ -30,6 +30,9 @@ public final class Patients {
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1935, 1, 1);
   private static final int BIRTH_DAYS = 80 * 365;
 
+  /** Nobody is born on this day or later. */
+  public static final LocalDate ALL_BORN = FIRST_BIRTH.plusDays(BIRTH_DAYS);
+
   private final Seed seed;
 
   public Patients(Seed seed) {

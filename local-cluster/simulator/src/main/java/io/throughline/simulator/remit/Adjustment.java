@@ -13,6 +13,16 @@ public record Adjustment(String group, String reason, long amount) {
     return new Adjustment("CO", "45", amount);
   }
 
+  /** Paid above what was charged; the amount is negative. */
+  public static Adjustment excess(long amount) {
+    return new Adjustment("OA", "94", amount);
+  }
+
+  /** Paid by a payer before. */
+  public static Adjustment otherPayer(long amount) {
+    return new Adjustment("OA", "23", amount);
+  }
+
   /** Left to the patient: 1 deductible, 2 coinsurance, 3 co-payment. */
   public static Adjustment patient(String reason, long amount) {
     return new Adjustment("PR", reason, amount);

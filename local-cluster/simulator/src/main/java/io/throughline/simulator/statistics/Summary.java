@@ -2,9 +2,7 @@ package io.throughline.simulator.statistics;
 
 import io.throughline.simulator.rate.Rates;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A history in numbers.
@@ -29,10 +27,7 @@ public record Summary(
   /** Of what was counted. */
   public static Summary of(
       long seed, String profile, String from, String until, Tally tally, Rates rates) {
-    Map<String, Long> counts = new TreeMap<>();
-    for (Count count : Count.values()) {
-      counts.put(count.name().toLowerCase(Locale.ROOT).replace('_', '-'), tally.of(count));
-    }
-    return new Summary(seed, profile, from, until, counts, tally.events(), Met.all(tally, rates));
+    return new Summary(
+        seed, profile, from, until, tally.counts(), tally.events(), Met.all(tally, rates));
   }
 }

@@ -14,6 +14,7 @@ import io.throughline.simulator.group.PlanClass;
 import io.throughline.simulator.remit.Adjudication;
 import io.throughline.simulator.remit.ClaimStatus;
 import io.throughline.simulator.remit.ProviderAdjustment;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,15 @@ public final class Tally {
   /** The value of a count. */
   public long of(Count count) {
     return counts[count.ordinal()].sum();
+  }
+
+  /** All counts by name, words joined by hyphens. */
+  public Map<String, Long> counts() {
+    Map<String, Long> all = new TreeMap<>();
+    for (Count count : Count.values()) {
+      all.put(count.name().toLowerCase(Locale.ROOT).replace('_', '-'), of(count));
+    }
+    return all;
   }
 
   /** An event was told. */
@@ -89,6 +99,9 @@ public final class Tally {
     add(Count.ACCOUNTS);
     if (course.isRefused()) {
       add(Count.REFUSED_CLAIMS);
+    }
+    if (course.turn() == Turn.UNDECIDED) {
+      return;
     }
     if (course.turn() == Turn.ABANDONED) {
       add(Count.ABANDONED_CLAIMS);

@@ -1,0 +1,2 @@
+/** Which recorded histories can be told from. */
+package io.throughline.simulator.source;
