@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.events.IngestReceipt;
 import io.throughline.events.Topic;
 import io.throughline.ingest.TestIngestion;
+import io.throughline.ingest.mapping.record.Records;
 import io.throughline.ingest.outgoing.DeadLetterFields;
 import io.throughline.ingest.outgoing.Origin;
 import io.throughline.ingest.outgoing.Outgoing;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RecordFuzzTest {
   private static final int MUTANTS = 10_000;
+
+  /** Longer than a record may be. */
+  private static final int INPUT = Records.LIMIT * 3 / 2;
 
   private static final String RULES =
       """
@@ -202,7 +206,7 @@ class RecordFuzzTest {
             MappedInput.formats(MappedInput.mappings(mappings())),
             new UnregisteredMetricsGroup())) {
       for (String lines : List.of(stray, open, "\"\n", "\"\"\"\n", "{\"\n", "[\n", "{\"a\":\"\n")) {
-        byte[] input = lines.repeat(4_000_000 / lines.length()).getBytes(StandardCharsets.UTF_8);
+        byte[] input = lines.repeat(INPUT / lines.length()).getBytes(StandardCharsets.UTF_8);
         for (String feed : List.of("bare", "lines", "array")) {
           var ingest =
               ingestion.open(new ByteArrayInputStream(input), Origin.file("file:///f", feed), 0);
