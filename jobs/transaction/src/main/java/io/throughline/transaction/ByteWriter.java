@@ -8,6 +8,13 @@ final class ByteWriter {
   private byte[] bytes;
   private int size;
 
+  /** Writes on behind these bytes, which stay as they are. */
+  static ByteWriter after(byte[] bytes, int expectedMore) {
+    ByteWriter writer = new ByteWriter(bytes.length + expectedMore);
+    writer.writeBytes(bytes, 0, bytes.length);
+    return writer;
+  }
+
   ByteWriter(int expectedSize) {
     bytes = new byte[Math.max(16, expectedSize)];
   }
@@ -19,9 +26,19 @@ final class ByteWriter {
 
   void writeLong(long value) {
     ensure(Long.BYTES);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      bytes[size++] = (byte) (value >>> shift);
-    }
+    BigEndian.LONG.set(bytes, size, value);
+    size += Long.BYTES;
+  }
+
+  void writeInt(int value) {
+    ensure(Integer.BYTES);
+    BigEndian.INT.set(bytes, size, value);
+    size += Integer.BYTES;
+  }
+
+  /** Writes over the four bytes from {@code position} on. */
+  void overwriteInt(int position, int value) {
+    BigEndian.INT.set(bytes, position, value);
   }
 
   /** Small non-negative numbers take few bytes; negative ones take ten. */
@@ -69,14 +86,6 @@ final class ByteWriter {
       }
     }
     return true;
-  }
-
-  int size() {
-    return size;
-  }
-
-  void writeTo(ByteWriter other) {
-    other.writeBytes(bytes, 0, size);
   }
 
   byte[] toByteArray() {
