@@ -62,7 +62,9 @@ final class ByteReader {
     if (length < 0 || length > bytes.length - position) {
       throw corrupt("ends inside a text");
     }
-    return new String(bytes, advance((int) length), (int) length, StandardCharsets.UTF_8);
+    int start = advance((int) length);
+    String common = CommonTexts.of(bytes, start, (int) length);
+    return common != null ? common : new String(bytes, start, (int) length, StandardCharsets.UTF_8);
   }
 
   /** Moves on; returns where it was. */

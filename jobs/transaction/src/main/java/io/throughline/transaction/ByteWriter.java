@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Grows a byte array with varints (7 bits a byte, low bits first) and fixed-width integers. */
 final class ByteWriter {
+  /** Up to so many characters, copying one by one is faster than making an array of them. */
+  private static final int SHORT = 16;
+
   private byte[] bytes;
   private int size;
 
@@ -65,27 +68,28 @@ final class ByteWriter {
 
   /** Length in bytes, then UTF-8, of the characters from {@code from} on. */
   void writeText(String text, int from) {
-    int length = text.length() - from;
-    if (!isAscii(text, from)) {
+    if (text.length() - from > SHORT || !writeAscii(text, from)) {
       byte[] utf8 = text.substring(from).getBytes(StandardCharsets.UTF_8);
       writeVarint(utf8.length);
       writeBytes(utf8, 0, utf8.length);
-      return;
-    }
-    writeVarint(length);
-    ensure(length);
-    for (int i = from; i < text.length(); i++) {
-      bytes[size++] = (byte) text.charAt(i);
     }
   }
 
-  private static boolean isAscii(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
+  /** False, and nothing written, if the text is not ASCII. */
+  private boolean writeAscii(String text, int from) {
+    int start = size;
+    int length = text.length() - from;
+    writeVarint(length);
+    ensure(length);
+    int bits = 0;
+    for (int i = 0; i < length; i++) {
+      char next = text.charAt(from + i);
+      bits |= next;
+      bytes[size + i] = (byte) next;
     }
-    return true;
+    boolean ascii = bits < 0x80;
+    size = ascii ? size + length : start;
+    return ascii;
   }
 
   byte[] toByteArray() {

@@ -7,23 +7,14 @@ import java.util.Map;
 
 /**
  * Stores each text of one transaction once, where it is first used; later it is named by number.
- * Number 0 stands for null, the next numbers for texts that most transactions have, which are not
- * stored. A new text is stored as the number of ASCII characters it shares with a similar text, and
- * the rest: uris of one folder share most of theirs.
+ * Number 0 stands for null, the next numbers for {@link CommonTexts}. A new text is stored as the
+ * number of ASCII characters it shares with a similar text, and the rest: uris of one folder share
+ * most of theirs.
  *
  * <p>Reading teaches it the same texts as writing did, so who has read to the end can write on.
  */
 final class Dictionary implements TextForm {
-  /** Texts that need not be stored. Part of the layout: any change needs a new version. */
-  private static final String[] COMMON = {
-    "", "CLM", "CLP", "TRN", "STC", "USD", "CH", "RP", "1", "2", "3", "4", "7", "8", "19", "20",
-    "21", "22", "23", "25", "A0", "A1", "A2", "A3", "A6", "A7", "A8", "F0", "F1", "F2"
-  };
-
-  private static final int LONGEST_COMMON = 3;
-  private static final Map<String, Integer> COMMON_NUMBERS = commonNumbers();
-
-  private static final int NEW = COMMON.length + 1;
+  private static final int NEW = CommonTexts.COUNT + 1;
   private static final int FIRST_STORED = NEW + 1;
 
   /** Up to so many texts, looking at each is faster than hashing. */
@@ -48,11 +39,9 @@ final class Dictionary implements TextForm {
     if (text == null) {
       return 0;
     }
-    if (text.length() <= LONGEST_COMMON) {
-      Integer common = COMMON_NUMBERS.get(text);
-      if (common != null) {
-        return common;
-      }
+    int common = CommonTexts.numberOf(text);
+    if (common >= 0) {
+      return common + 1;
     }
     int stored = indexOf(text);
     return stored < 0 ? NEW : FIRST_STORED + stored;
@@ -77,8 +66,8 @@ final class Dictionary implements TextForm {
     if (number == 0) {
       return null;
     }
-    if (number > 0 && number <= COMMON.length) {
-      return COMMON[(int) number - 1];
+    if (number > 0 && number <= CommonTexts.COUNT) {
+      return CommonTexts.text((int) number - 1);
     }
     if (number == NEW) {
       String text = readNew(similar, in);
@@ -108,13 +97,5 @@ final class Dictionary implements TextForm {
       shared++;
     }
     return shared;
-  }
-
-  private static Map<String, Integer> commonNumbers() {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (String text : COMMON) {
-      numbers.put(text, numbers.size() + 1);
-    }
-    return Map.copyOf(numbers);
   }
 }
