@@ -27,7 +27,7 @@ public final class NameUuid {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  /** Looking up the algorithm takes as long as the hash of a short name. */
+  /** Spares each name the look-up of the algorithm. */
   private static final ThreadLocal<MessageDigest> SHA1 = ThreadLocal.withInitial(NameUuid::sha1);
 
   private NameUuid() {}

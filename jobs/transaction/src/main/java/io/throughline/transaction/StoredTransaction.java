@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A transaction read from its stored form, which can be written on: one more fact is appended to
- * the bytes that are there instead of writing all facts again, which would take five times as long.
+ * the bytes that are there. Writing all facts again takes more than twice as long.
  *
  * <p>For one change: after {@link #bytesAfter} read the new bytes. Not thread-safe.
  */
