@@ -17,6 +17,11 @@ final class MessageEncoder extends Encoder {
   /** Bytes that the longest number takes. */
   private static final int LONGEST_VARINT = 10;
 
+  /** Up to so many characters, copying one by one is faster than making an array of them. */
+  private static final int SHORT = 16;
+
+  private static final int LAST_ASCII = 0x7f;
+
   private byte[] bytes = new byte[INITIAL_BYTES];
   private int size;
 
@@ -47,12 +52,15 @@ final class MessageEncoder extends Encoder {
   @Override
   public void writeLong(long value) {
     ensure(LONGEST_VARINT);
+    byte[] into = bytes;
+    int next = size;
     long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7fL) != 0) {
-      bytes[size++] = (byte) (rest | 0x80);
+      into[next++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    into[next++] = (byte) rest;
+    size = next;
   }
 
   @Override
@@ -67,8 +75,29 @@ final class MessageEncoder extends Encoder {
 
   @Override
   public void writeString(String text) {
+    if (text.length() <= SHORT && writeAscii(text)) {
+      return;
+    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     writeBytes(utf8, 0, utf8.length);
+  }
+
+  /** False, and nothing written, if the text is not ASCII. */
+  private boolean writeAscii(String text) {
+    int start = size;
+    int length = text.length();
+    writeLong(length);
+    ensure(length);
+    byte[] into = bytes;
+    int bits = 0;
+    for (int i = 0, next = size; i < length; i++, next++) {
+      char character = text.charAt(i);
+      bits |= character;
+      into[next] = (byte) character;
+    }
+    boolean ascii = bits <= LAST_ASCII;
+    size = ascii ? size + length : start;
+    return ascii;
   }
 
   @Override

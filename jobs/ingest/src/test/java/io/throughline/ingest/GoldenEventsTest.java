@@ -3,6 +3,7 @@ package io.throughline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.events.RevenueEvent;
+import io.throughline.ingest.mapping.MappedInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.JsonEncoder;
@@ -44,6 +47,24 @@ class GoldenEventsTest {
 
     assertThat(events).isEqualTo(expected(golden));
     assertThat(read.unreadable).isEmpty();
+  }
+
+  /** Of each file the first event of each milestone, by the shipped mappings. */
+  @ParameterizedTest
+  @CsvSource({
+    "synthea-encounters, synthea-dbt/encounters.csv",
+    "synthea-claims, synthea-dbt/claims.csv",
+    "synthea-transactions, synthea-dbt/claims_transactions.csv",
+    "sap-lines, erp-fivetran/sap_source/sap_faglflexa_data.csv"
+  })
+  void mappedEventsOf(String golden, String sample) throws IOException {
+    byte[] bytes = Files.readAllBytes(Samples.file(sample));
+    Map<Class<?>, String> first = new LinkedHashMap<>();
+    for (RevenueEvent event : Collected.of(MappedInput.shipped(), bytes, sample).events) {
+      first.computeIfAbsent(event.getMilestone().getClass(), milestone -> json(event));
+    }
+
+    assertThat(String.join("", first.values())).isEqualTo(expected(golden));
   }
 
   private static String json(RevenueEvent event) {

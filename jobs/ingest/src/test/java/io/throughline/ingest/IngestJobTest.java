@@ -3,10 +3,23 @@ package io.throughline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.ingest.mapping.MappedInput;
+import io.throughline.ingest.mapping.load.MappingFiles;
+import io.throughline.ingest.mapping.load.MappingText;
+import io.throughline.ingest.reading.IngestSettings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class IngestJobTest {
@@ -51,6 +64,33 @@ class IngestJobTest {
                 "--backfill=in/live/../live/history"))
         .isNotZero();
     assertThat(err.toString()).contains("in/live and --backfill", "give folders that lie apart");
+  }
+
+  @Test
+  void refusesAMappingBeforeTheJobStarts(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("clinic.yaml"), "name: clinic\n");
+    command.execute(
+        "--bootstrap-servers=h:1",
+        "--schema-registry=http://h",
+        "--token-key-file=k",
+        "--watch=in",
+        "--mapping=" + folder);
+
+    assertThat(err.toString()).contains("clinic.yaml:1:1: the mapping has no 'records'");
+  }
+
+  @Test
+  void mappingsTravelWithTheJob() throws Exception {
+    List<MappingText> texts = MappingFiles.read(List.of(MappedInput.SHIPPED));
+    IngestSettings settings = new IngestSettings("mock://r", "key", ZoneOffset.UTC, texts);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(settings);
+    }
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(in.readObject()).usingRecursiveComparison().isEqualTo(settings);
+    }
+    assertThat(texts).hasSizeGreaterThan(2);
   }
 
   @Test

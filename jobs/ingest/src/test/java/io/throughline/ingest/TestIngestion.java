@@ -31,6 +31,11 @@ public final class TestIngestion implements IngestionFactory {
   private static final long serialVersionUID = 1L;
   private static final String REGISTRY = "mock://ingest";
 
+  private static final AvroDecoder<RevenueEvent> EVENTS =
+      new AvroDecoder<>(SchemaSource.connect(REGISTRY), RevenueEvent.class);
+  private static final AvroDecoder<IngestReceipt> RECEIPTS =
+      new AvroDecoder<>(SchemaSource.connect(REGISTRY), IngestReceipt.class);
+
   static {
     try (SchemaGovernance governance = SchemaGovernance.connect(REGISTRY)) {
       governance.register(Topic.BILLING, Topic.CLAIMS, Topic.ERP, Topic.RECEIPTS);
@@ -67,17 +72,18 @@ public final class TestIngestion implements IngestionFactory {
 
   /** The event in a record. */
   public static RevenueEvent event(Outgoing outgoing) {
-    return decode(outgoing, RevenueEvent.class);
+    return decode(outgoing, EVENTS);
   }
 
   /** The receipt in a record. */
   public static IngestReceipt receipt(Outgoing outgoing) {
-    return decode(outgoing, IngestReceipt.class);
+    return decode(outgoing, RECEIPTS);
   }
 
-  private static <T extends SpecificRecordBase> T decode(Outgoing outgoing, Class<T> type) {
+  private static synchronized <T extends SpecificRecordBase> T decode(
+      Outgoing outgoing, AvroDecoder<T> decoder) {
     try {
-      return new AvroDecoder<>(SchemaSource.connect(REGISTRY), type).decode(outgoing.value());
+      return decoder.decode(outgoing.value());
     } catch (UndecodableException e) {
       throw new IllegalArgumentException(e);
     }

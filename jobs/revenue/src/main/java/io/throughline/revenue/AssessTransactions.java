@@ -1,6 +1,7 @@
 package io.throughline.revenue;
 
 import io.throughline.transaction.AssessedTransaction;
+import io.throughline.transaction.StoredTransaction;
 import io.throughline.transaction.Transaction;
 import java.io.Serial;
 import java.time.Duration;
@@ -59,7 +60,9 @@ final class AssessTransactions
   public void processElement(KeyedFact arrived, Context context, Collector<AssessedTransaction> out)
       throws Exception {
     PackedTransaction packed = state.value();
-    Transaction before = packed == null ? Transaction.empty(arrived.key()) : packed.unpack();
+    StoredTransaction stored =
+        packed == null ? StoredTransaction.empty(arrived.key()) : packed.open();
+    Transaction before = stored.transaction();
     Transaction.Change change = before.add(arrived.fact());
     change
         .refused()
@@ -75,7 +78,7 @@ final class AssessTransactions
       return;
     }
     Transaction after = change.transaction();
-    state.update(PackedTransaction.pack(after));
+    state.update(new PackedTransaction(stored.bytesAfter(arrived.fact(), after)));
     if (after.facts().size() <= FEW_FACTS) {
       publish(context.getCurrentKey(), after, out);
     } else {
@@ -90,7 +93,7 @@ final class AssessTransactions
     if (timestamp != END_OF_INPUT) {
       context.timerService().deleteEventTimeTimer(END_OF_INPUT);
     }
-    publish(context.getCurrentKey(), due.unpack(), out);
+    publish(context.getCurrentKey(), due.open().transaction(), out);
   }
 
   /** Timers of one time are one timer, so changes within a pause share it. */

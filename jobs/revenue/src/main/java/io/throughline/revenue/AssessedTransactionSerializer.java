@@ -32,7 +32,7 @@ public final class AssessedTransactionSerializer extends ImmutableSerializer<Ass
   public AssessedTransaction deserialize(DataInputView source) throws IOException {
     TransactionId id = TransactionIdSerializer.INSTANCE.deserialize(source);
     PackedTransaction packed = PackedTransactionSerializer.INSTANCE.deserialize(source);
-    return AssessedTransaction.of(id.toUuid(), packed.unpack());
+    return AssessedTransaction.of(id.toUuid(), packed.open().transaction());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.throughline.revenue;
 
+import io.throughline.transaction.StoredTransaction;
 import io.throughline.transaction.Transaction;
 import io.throughline.transaction.TransactionCodec;
 import java.util.Arrays;
@@ -19,8 +20,8 @@ public final class PackedTransaction {
     return new PackedTransaction(TransactionCodec.encode(transaction));
   }
 
-  Transaction unpack() {
-    return TransactionCodec.decode(bytes);
+  StoredTransaction open() {
+    return StoredTransaction.read(bytes);
   }
 
   /** Not a copy: must not be changed. */

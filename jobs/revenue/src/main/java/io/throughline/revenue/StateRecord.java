@@ -31,6 +31,7 @@ final class StateRecord extends SpecificRecordBase {
   private static final int PRESENT = 1;
 
   private final AssessedTransaction assessed;
+  private final byte[] idText = new byte[UuidText.LENGTH];
 
   StateRecord(AssessedTransaction assessed) {
     this.assessed = assessed;
@@ -53,7 +54,7 @@ final class StateRecord extends SpecificRecordBase {
   @Override
   public void customEncode(Encoder out) throws IOException {
     Assessment assessment = assessed.assessment();
-    out.writeString(assessed.id().toString());
+    writeId(assessed.id(), out);
     out.writeEnum(TransactionKind.CLAIM.ordinal());
     out.writeString(assessed.transaction().key().billingProvider());
     out.writeString(assessed.transaction().key().claimNumber());
@@ -88,7 +89,7 @@ final class StateRecord extends SpecificRecordBase {
     out.setItemCount(findings.size());
     for (Finding finding : findings) {
       out.startItem();
-      out.writeString(finding.id(assessed.id()).toString());
+      writeId(finding.id(assessed.id()), out);
       out.writeString(finding.kind().name());
       out.writeString(finding.rule());
       out.writeLong(finding.amountAtRisk());
@@ -96,19 +97,19 @@ final class StateRecord extends SpecificRecordBase {
       out.setItemCount(finding.evidence().size());
       for (UUID fact : finding.evidence()) {
         out.startItem();
-        out.writeString(fact.toString());
+        writeId(fact, out);
       }
       out.writeArrayEnd();
     }
     out.writeArrayEnd();
   }
 
-  private static void writeFacts(List<Fact> facts, Encoder out) throws IOException {
+  private void writeFacts(List<Fact> facts, Encoder out) throws IOException {
     out.writeArrayStart();
     out.setItemCount(facts.size());
     for (Fact fact : facts) {
       out.startItem();
-      out.writeString(fact.eventId().toString());
+      writeId(fact.eventId(), out);
       out.writeString(fact.statement().milestone());
       out.writeLong(fact.occurredAt());
       out.writeLong(fact.recordedAt());
@@ -123,6 +124,12 @@ final class StateRecord extends SpecificRecordBase {
       out.writeString(fact.evidence().tag());
     }
     out.writeArrayEnd();
+  }
+
+  /** Strings and bytes are written alike: length and bytes. */
+  private void writeId(UUID id, Encoder out) throws IOException {
+    UuidText.write(id, idText);
+    out.writeBytes(idText);
   }
 
   private static void writeNullable(String text, Encoder out) throws IOException {

@@ -4,7 +4,6 @@ import io.throughline.events.Topic;
 import io.throughline.transaction.AssessedTransaction;
 import io.throughline.wire.flink.AvroValueSerialization;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
@@ -46,6 +45,6 @@ public final class TransactionSerialization
   }
 
   private static byte[] key(StateRecord state) {
-    return state.transactionId().toString().getBytes(StandardCharsets.UTF_8);
+    return UuidText.of(state.transactionId());
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessTransactionsTest {
-  private static final String STORED_SNAPSHOT = "assess-transactions-v1.snapshot";
+  private static final String STORED_SNAPSHOT = "assess-transactions-v2.snapshot";
   private static final ClaimEvents EVENTS = new ClaimEvents(7);
   private static final int FEW = AssessTransactions.FEW_FACTS;
 

@@ -7,7 +7,7 @@ import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 /**
  * Writes the operator state that {@link AssessTransactionsTest} restores. Run it once for a layout
  * that is released, never again for the same: {@code StoredSnapshot
- * src/test/resources/assess-transactions-v1.snapshot}.
+ * src/test/resources/assess-transactions-v2.snapshot}.
  */
 final class StoredSnapshot {
   private StoredSnapshot() {}

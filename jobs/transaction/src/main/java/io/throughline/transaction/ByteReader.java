@@ -18,12 +18,20 @@ final class ByteReader {
     return bytes[position++] & 0xff;
   }
 
-  long readLong() {
-    long value = 0;
-    for (int i = 0; i < Long.BYTES; i++) {
-      value = (value << 8) | readByte();
+  boolean readPresence() {
+    int present = readByte();
+    if (present > 1) {
+      throw corrupt("presence " + present);
     }
-    return value;
+    return present == 1;
+  }
+
+  int readInt() {
+    return (int) BigEndian.INT.get(bytes, advance(Integer.BYTES));
+  }
+
+  long readLong() {
+    return (long) BigEndian.LONG.get(bytes, advance(Long.BYTES));
   }
 
   long readVarint() {
@@ -43,22 +51,30 @@ final class ByteReader {
     return (value >>> 1) ^ -(value & 1);
   }
 
-  /** A count of things of which each takes at least {@code bytesEach}: more than fit is corrupt. */
-  int readCount(int bytesEach) {
-    long count = readVarint();
+  /** Refuses a count of things, each of which takes so many bytes, that the rest cannot hold. */
+  void expectRoomFor(int count, int bytesEach) {
     if (count < 0 || count > (bytes.length - position) / bytesEach) {
       throw corrupt("count " + count + " is more than the rest can hold");
     }
-    return (int) count;
   }
 
   String readText(long length) {
     if (length < 0 || length > bytes.length - position) {
       throw corrupt("ends inside a text");
     }
-    String text = new String(bytes, position, (int) length, StandardCharsets.UTF_8);
-    position += (int) length;
-    return text;
+    int start = advance((int) length);
+    String common = CommonTexts.of(bytes, start, (int) length);
+    return common != null ? common : new String(bytes, start, (int) length, StandardCharsets.UTF_8);
+  }
+
+  /** Moves on; returns where it was. */
+  private int advance(int length) {
+    if (length > bytes.length - position) {
+      throw corrupt("ends inside a value of " + length + " bytes");
+    }
+    int start = position;
+    position += length;
+    return start;
   }
 
   void expectEnd() {

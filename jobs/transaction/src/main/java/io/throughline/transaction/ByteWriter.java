@@ -5,8 +5,18 @@ import java.util.Arrays;
 
 /** Grows a byte array with varints (7 bits a byte, low bits first) and fixed-width integers. */
 final class ByteWriter {
+  /** Up to so many characters, copying one by one is faster than making an array of them. */
+  private static final int SHORT = 16;
+
   private byte[] bytes;
   private int size;
+
+  /** Writes on behind these bytes, which stay as they are. */
+  static ByteWriter after(byte[] bytes, int expectedMore) {
+    ByteWriter writer = new ByteWriter(bytes.length + expectedMore);
+    writer.writeBytes(bytes, 0, bytes.length);
+    return writer;
+  }
 
   ByteWriter(int expectedSize) {
     bytes = new byte[Math.max(16, expectedSize)];
@@ -19,9 +29,19 @@ final class ByteWriter {
 
   void writeLong(long value) {
     ensure(Long.BYTES);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      bytes[size++] = (byte) (value >>> shift);
-    }
+    BigEndian.LONG.set(bytes, size, value);
+    size += Long.BYTES;
+  }
+
+  void writeInt(int value) {
+    ensure(Integer.BYTES);
+    BigEndian.INT.set(bytes, size, value);
+    size += Integer.BYTES;
+  }
+
+  /** Writes over the four bytes from {@code position} on. */
+  void overwriteInt(int position, int value) {
+    BigEndian.INT.set(bytes, position, value);
   }
 
   /** Small non-negative numbers take few bytes; negative ones take ten. */
@@ -48,35 +68,28 @@ final class ByteWriter {
 
   /** Length in bytes, then UTF-8, of the characters from {@code from} on. */
   void writeText(String text, int from) {
-    int length = text.length() - from;
-    if (!isAscii(text, from)) {
+    if (text.length() - from > SHORT || !writeAscii(text, from)) {
       byte[] utf8 = text.substring(from).getBytes(StandardCharsets.UTF_8);
       writeVarint(utf8.length);
       writeBytes(utf8, 0, utf8.length);
-      return;
     }
+  }
+
+  /** False, and nothing written, if the text is not ASCII. */
+  private boolean writeAscii(String text, int from) {
+    int start = size;
+    int length = text.length() - from;
     writeVarint(length);
     ensure(length);
-    for (int i = from; i < text.length(); i++) {
-      bytes[size++] = (byte) text.charAt(i);
+    int bits = 0;
+    for (int i = 0; i < length; i++) {
+      char next = text.charAt(from + i);
+      bits |= next;
+      bytes[size + i] = (byte) next;
     }
-  }
-
-  private static boolean isAscii(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  int size() {
-    return size;
-  }
-
-  void writeTo(ByteWriter other) {
-    other.writeBytes(bytes, 0, size);
+    boolean ascii = bits < 0x80;
+    size = ascii ? size + length : start;
+    return ascii;
   }
 
   byte[] toByteArray() {

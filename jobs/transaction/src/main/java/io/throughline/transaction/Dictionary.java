@@ -6,106 +6,88 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of one transaction, each stored once. Number 0 stands for null, the next numbers for
- * texts that most transactions have, which are not stored; then numbers count on in order of first
- * use. Each text is stored as the number of ASCII characters it shares with the text before, and
- * the rest: uris of one folder share most of theirs.
+ * Stores each text of one transaction once, where it is first used; later it is named by number.
+ * Number 0 stands for null, the next numbers for {@link CommonTexts}. A new text is stored as the
+ * number of ASCII characters it shares with a similar text, and the rest: uris of one folder share
+ * most of theirs.
+ *
+ * <p>Reading teaches it the same texts as writing did, so who has read to the end can write on.
  */
-final class Dictionary implements TextWriter {
-  /** Texts that need not be stored. Part of layout version 1: any change needs a new version. */
-  private static final String[] COMMON = {
-    "", "CLM", "CLP", "TRN", "STC", "USD", "CH", "RP", "1", "2", "3", "4", "7", "8", "19", "20",
-    "21", "22", "23", "25", "A0", "A1", "A2", "A3", "A6", "A7", "A8", "F0", "F1", "F2"
-  };
+final class Dictionary implements TextForm {
+  private static final int NEW = CommonTexts.COUNT + 1;
+  private static final int FIRST_STORED = NEW + 1;
 
-  private static final int LONGEST_COMMON = 3;
-  private static final Map<String, Integer> COMMON_NUMBERS = commonNumbers();
-
-  /** Up to so many texts, looking at each is faster than hashing: most are the same object. */
+  /** Up to so many texts, looking at each is faster than hashing. */
   private static final int FEW_TEXTS = 24;
 
-  private final List<String> texts = new ArrayList<>(FEW_TEXTS);
+  private final List<String> texts = new ArrayList<>();
   private Map<String, Integer> numbers;
 
-  /** Number of a text, a new one at first use. */
-  int numberOf(String text) {
+  @Override
+  public void write(String text, String similar, ByteWriter out) {
+    int number = numberOf(text);
+    out.writeVarint(number);
+    if (number == NEW) {
+      int shared = similar == null ? 0 : sharedAscii(similar, text);
+      out.writeVarint(shared);
+      out.writeText(text, shared);
+      texts.add(text);
+    }
+  }
+
+  private int numberOf(String text) {
     if (text == null) {
       return 0;
     }
-    if (text.length() <= LONGEST_COMMON) {
-      Integer common = COMMON_NUMBERS.get(text);
-      if (common != null) {
-        return common;
-      }
+    int common = CommonTexts.numberOf(text);
+    if (common >= 0) {
+      return common + 1;
     }
-    int known = numbers == null ? texts.indexOf(text) : numbers.getOrDefault(text, -1);
-    if (known < 0) {
-      known = texts.size();
-      add(text);
-    }
-    return COMMON.length + 1 + known;
+    int stored = indexOf(text);
+    return stored < 0 ? NEW : FIRST_STORED + stored;
   }
 
-  private void add(String text) {
-    if (numbers != null) {
-      numbers.put(text, texts.size());
+  private int indexOf(String text) {
+    if (texts.size() <= FEW_TEXTS) {
+      return texts.indexOf(text);
     }
-    texts.add(text);
-    if (numbers == null && texts.size() > FEW_TEXTS) {
+    if (numbers == null) {
       numbers = new HashMap<>();
-      texts.forEach(known -> numbers.put(known, numbers.size()));
     }
+    for (int next = numbers.size(); next < texts.size(); next++) {
+      numbers.put(texts.get(next), next);
+    }
+    return numbers.getOrDefault(text, -1);
   }
 
   @Override
-  public void write(String text, ByteWriter out) {
-    out.writeVarint(numberOf(text));
-  }
-
-  void writeTo(ByteWriter out) {
-    out.writeVarint(texts.size());
-    String previous = "";
-    for (String text : texts) {
-      int shared = sharedAscii(previous, text);
-      out.writeVarint(shared);
-      out.writeText(text, shared);
-      previous = text;
+  public String read(String similar, ByteReader in) {
+    long number = in.readVarint();
+    if (number == 0) {
+      return null;
     }
-  }
-
-  /** A reader of numbers that stand for the texts which {@code in} holds at its position. */
-  static TextReader readFrom(ByteReader in) {
-    String[] texts = readTexts(in);
-    return source -> {
-      long number = source.readVarint();
-      if (number == 0) {
-        return null;
-      }
-      if (number > 0 && number <= COMMON.length) {
-        return COMMON[(int) number - 1];
-      }
-      long stored = number - COMMON.length - 1;
-      if (stored < 0 || stored >= texts.length) {
-        throw source.corrupt("text " + number + " is not in the dictionary");
-      }
-      return texts[(int) stored];
-    };
-  }
-
-  private static String[] readTexts(ByteReader in) {
-    int count = in.readCount(2);
-    String[] texts = new String[count];
-    String previous = "";
-    for (int i = 0; i < count; i++) {
-      long shared = in.readVarint();
-      if (shared < 0 || shared > previous.length()) {
-        throw in.corrupt("text " + i + " shares more than the text before it has");
-      }
-      String rest = in.readText(in.readVarint());
-      texts[i] = shared == 0 ? rest : previous.substring(0, (int) shared).concat(rest);
-      previous = texts[i];
+    if (number > 0 && number <= CommonTexts.COUNT) {
+      return CommonTexts.text((int) number - 1);
     }
-    return texts;
+    if (number == NEW) {
+      String text = readNew(similar, in);
+      texts.add(text);
+      return text;
+    }
+    long stored = number - FIRST_STORED;
+    if (stored < 0 || stored >= texts.size()) {
+      throw in.corrupt("text " + number + " is not in the dictionary");
+    }
+    return texts.get((int) stored);
+  }
+
+  private static String readNew(String similar, ByteReader in) {
+    long shared = in.readVarint();
+    if (shared < 0 || shared > (similar == null ? 0 : similar.length())) {
+      throw in.corrupt("a text shares more than the one before it has");
+    }
+    String rest = in.readText(in.readVarint());
+    return shared == 0 ? rest : similar.substring(0, (int) shared).concat(rest);
   }
 
   private static int sharedAscii(String a, String b) {
@@ -115,13 +97,5 @@ final class Dictionary implements TextWriter {
       shared++;
     }
     return shared;
-  }
-
-  private static Map<String, Integer> commonNumbers() {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (String text : COMMON) {
-      numbers.put(text, numbers.size() + 1);
-    }
-    return Map.copyOf(numbers);
   }
 }

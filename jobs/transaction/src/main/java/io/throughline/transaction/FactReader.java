@@ -15,14 +15,11 @@ final class FactReader {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
   private final ByteReader in;
-  private final TextReader texts;
-  private SharedPart before = SharedPart.NONE;
-  private long occurredBefore;
-  private long recordedBefore;
+  private final Trail trail;
 
-  FactReader(ByteReader in, TextReader texts) {
+  FactReader(ByteReader in, Trail trail) {
     this.in = in;
-    this.texts = texts;
+    this.trail = trail;
   }
 
   Fact read() {
@@ -31,34 +28,34 @@ final class FactReader {
       throw in.corrupt("head " + head + " of a fact");
     }
     UUID id = new UUID(in.readLong(), in.readLong());
-    occurredBefore += TimeStep.read(head >> FactWriter.KIND_BITS, in);
-    recordedBefore += TimeStep.read(head >> FactWriter.RECORDED_UNIT_SHIFT, in);
-    before = SharedPart.read(before, texts, in);
+    trail.occurredAt += TimeStep.read(head >> FactWriter.KIND_BITS, in);
+    trail.recordedAt += TimeStep.read(head >> FactWriter.RECORDED_UNIT_SHIFT, in);
+    SharedPart shared = SharedPart.read(trail.shared, trail.texts, in);
+    trail.shared = shared;
     long offset = in.readVarint();
     long length = in.readVarint();
     long segment = in.readVarint();
     Statement statement = readStatement(head & ((1 << FactWriter.KIND_BITS) - 1));
     return new Fact(
         id,
-        occurredBefore,
-        recordedBefore,
+        trail.occurredAt,
+        trail.recordedAt,
         statement,
-        before.currency(),
-        before.parties(),
-        new Evidence(before.uri(), offset, length, segment, before.tag()));
+        shared.currency(),
+        shared.parties(),
+        new Evidence(shared.uri(), offset, length, segment, shared.tag()));
   }
 
   private Statement readStatement(int kind) {
     return switch (kind) {
       case FactWriter.SUBMISSION ->
-          new Submission(
-              texts.read(in), texts.read(in), in.readSigned(), in.readSigned(), readDay());
+          new Submission(readCode(), readCode(), in.readSigned(), in.readSigned(), readDay());
       case FactWriter.ACKNOWLEDGEMENT ->
-          new Acknowledgement(readOutcome(), texts.read(in), readAmount());
-      case FactWriter.ADJUDICATION -> new Adjudication(texts.read(in), readAmount(), readAmount());
+          new Acknowledgement(readOutcome(), readCode(), readAmount());
+      case FactWriter.ADJUDICATION -> new Adjudication(readCode(), readAmount(), readAmount());
       default ->
           new Remittance(
-              texts.read(in),
+              readCode(),
               in.readSigned(),
               in.readSigned(),
               in.readSigned(),
@@ -71,6 +68,10 @@ final class FactReader {
     };
   }
 
+  private String readCode() {
+    return trail.texts.read(null, in);
+  }
+
   private Outcome readOutcome() {
     int ordinal = in.readByte();
     if (ordinal >= OUTCOMES.length) {
@@ -80,18 +81,10 @@ final class FactReader {
   }
 
   private int readDay() {
-    return isPresent() ? (int) in.readSigned() : Statement.NO_DATE;
+    return in.readPresence() ? (int) in.readSigned() : Statement.NO_DATE;
   }
 
   private Long readAmount() {
-    return isPresent() ? (Long) in.readSigned() : null;
-  }
-
-  private boolean isPresent() {
-    int present = in.readByte();
-    if (present > 1) {
-      throw in.corrupt("presence " + present);
-    }
-    return present == 1;
+    return in.readPresence() ? (Long) in.readSigned() : null;
   }
 }

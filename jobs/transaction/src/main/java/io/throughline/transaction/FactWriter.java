@@ -22,19 +22,16 @@ final class FactWriter {
   static final int HEAD_BITS = RECORDED_UNIT_SHIFT + TimeStep.UNIT_BITS;
 
   private final ByteWriter out;
-  private final TextWriter texts;
-  private SharedPart before = SharedPart.NONE;
-  private long occurredBefore;
-  private long recordedBefore;
+  private final Trail trail;
 
-  FactWriter(ByteWriter out, TextWriter texts) {
+  FactWriter(ByteWriter out, Trail trail) {
     this.out = out;
-    this.texts = texts;
+    this.trail = trail;
   }
 
   void write(Fact fact) {
-    long occurredStep = fact.occurredAt() - occurredBefore;
-    long recordedStep = fact.recordedAt() - recordedBefore;
+    long occurredStep = fact.occurredAt() - trail.occurredAt;
+    long recordedStep = fact.recordedAt() - trail.recordedAt;
     int occurredUnit = TimeStep.unitOf(occurredStep);
     int recordedUnit = TimeStep.unitOf(recordedStep);
     out.writeByte(
@@ -43,11 +40,11 @@ final class FactWriter {
     out.writeLong(fact.eventId().getLeastSignificantBits());
     TimeStep.write(occurredStep, occurredUnit, out);
     TimeStep.write(recordedStep, recordedUnit, out);
-    occurredBefore = fact.occurredAt();
-    recordedBefore = fact.recordedAt();
+    trail.occurredAt = fact.occurredAt();
+    trail.recordedAt = fact.recordedAt();
     SharedPart shared = SharedPart.of(fact);
-    shared.write(before, texts, out);
-    before = shared;
+    shared.write(trail.shared, trail.texts, out);
+    trail.shared = shared;
     out.writeVarint(fact.evidence().byteOffset());
     out.writeVarint(fact.evidence().byteLength());
     out.writeVarint(fact.evidence().segment());
@@ -66,24 +63,24 @@ final class FactWriter {
   private void writeStatement(Statement statement) {
     switch (statement) {
       case Submission submission -> {
-        texts.write(submission.frequency(), out);
-        texts.write(submission.purpose(), out);
+        writeCode(submission.frequency());
+        writeCode(submission.purpose());
         out.writeSigned(submission.charge());
         out.writeSigned(submission.lineImbalance());
         writeDay(submission.serviceFrom());
       }
       case Acknowledgement acknowledgement -> {
         out.writeByte(acknowledgement.outcome().ordinal());
-        texts.write(acknowledgement.category(), out);
+        writeCode(acknowledgement.category());
         writeAmount(acknowledgement.charge());
       }
       case Adjudication adjudication -> {
-        texts.write(adjudication.category(), out);
+        writeCode(adjudication.category());
         writeAmount(adjudication.charge());
         writeAmount(adjudication.paid());
       }
       case Remittance remittance -> {
-        texts.write(remittance.claimStatus(), out);
+        writeCode(remittance.claimStatus());
         out.writeSigned(remittance.charge());
         out.writeSigned(remittance.paid());
         out.writeSigned(remittance.adjusted());
@@ -95,6 +92,10 @@ final class FactWriter {
         writeDay(remittance.serviceFrom());
       }
     }
+  }
+
+  private void writeCode(String code) {
+    trail.texts.write(code, null, out);
   }
 
   private void writeDay(int day) {

@@ -23,36 +23,47 @@ record SharedPart(String uri, String tag, String currency, Parties parties) {
         fact.evidence().uri(), fact.evidence().tag(), fact.currency(), fact.parties());
   }
 
-  void write(SharedPart before, TextWriter texts, ByteWriter out) {
+  void write(SharedPart before, TextForm texts, ByteWriter out) {
     int mask = changesSince(before);
     out.writeVarint(mask);
-    writeIf(mask & URI, uri, texts, out);
-    writeIf(mask & TAG, tag, texts, out);
-    writeIf(mask & PAYER_CLAIM_NUMBER, parties.payerClaimNumber(), texts, out);
-    writeIf(mask & PAYER, parties.payer(), texts, out);
-    writeIf(mask & PAYER_NAME, parties.payerName(), texts, out);
-    writeIf(mask & FACILITY, parties.facility(), texts, out);
-    writeIf(mask & SERVICE_LINE, parties.serviceLine(), texts, out);
-    writeIf(mask & CURRENCY, currency, texts, out);
+    if (mask == 0) {
+      return;
+    }
+    Parties old = before.parties;
+    writeIf(mask & URI, uri, before.uri, texts, out);
+    writeIf(mask & TAG, tag, before.tag, texts, out);
+    writeIf(
+        mask & PAYER_CLAIM_NUMBER, parties.payerClaimNumber(), old.payerClaimNumber(), texts, out);
+    writeIf(mask & PAYER, parties.payer(), old.payer(), texts, out);
+    writeIf(mask & PAYER_NAME, parties.payerName(), old.payerName(), texts, out);
+    writeIf(mask & FACILITY, parties.facility(), old.facility(), texts, out);
+    writeIf(mask & SERVICE_LINE, parties.serviceLine(), old.serviceLine(), texts, out);
+    writeIf(mask & CURRENCY, currency, before.currency, texts, out);
     if ((mask & PATIENT) != 0) {
       out.writeSigned(parties.patient());
     }
   }
 
-  static SharedPart read(SharedPart before, TextReader texts, ByteReader in) {
+  static SharedPart read(SharedPart before, TextForm texts, ByteReader in) {
     long mask = in.readVarint();
     if ((mask & ~ALL) != 0) {
       throw in.corrupt("change mask " + mask);
     }
+    if (mask == 0) {
+      return before;
+    }
     Parties old = before.parties;
-    String uri = (mask & URI) != 0 ? texts.read(in) : before.uri;
-    String tag = (mask & TAG) != 0 ? texts.read(in) : before.tag;
-    String number = (mask & PAYER_CLAIM_NUMBER) != 0 ? texts.read(in) : old.payerClaimNumber();
-    String payer = (mask & PAYER) != 0 ? texts.read(in) : old.payer();
-    String payerName = (mask & PAYER_NAME) != 0 ? texts.read(in) : old.payerName();
-    String facility = (mask & FACILITY) != 0 ? texts.read(in) : old.facility();
-    String serviceLine = (mask & SERVICE_LINE) != 0 ? texts.read(in) : old.serviceLine();
-    String currency = (mask & CURRENCY) != 0 ? texts.read(in) : before.currency;
+    String uri = readIf(mask & URI, before.uri, texts, in);
+    String tag = readIf(mask & TAG, before.tag, texts, in);
+    if ((mask & ~(URI | TAG)) == 0) {
+      return new SharedPart(uri, tag, before.currency, old);
+    }
+    String number = readIf(mask & PAYER_CLAIM_NUMBER, old.payerClaimNumber(), texts, in);
+    String payer = readIf(mask & PAYER, old.payer(), texts, in);
+    String payerName = readIf(mask & PAYER_NAME, old.payerName(), texts, in);
+    String facility = readIf(mask & FACILITY, old.facility(), texts, in);
+    String serviceLine = readIf(mask & SERVICE_LINE, old.serviceLine(), texts, in);
+    String currency = readIf(mask & CURRENCY, before.currency, texts, in);
     int patient = (mask & PATIENT) != 0 ? (int) in.readSigned() : old.patient();
     return new SharedPart(
         uri, tag, currency, new Parties(payer, payerName, number, facility, serviceLine, patient));
@@ -75,9 +86,15 @@ record SharedPart(String uri, String tag, String currency, Parties parties) {
     return Objects.equals(now, before) ? 0 : bit;
   }
 
-  private static void writeIf(int changed, String text, TextWriter texts, ByteWriter out) {
+  /** A new text is mostly like the one that the fact before has in its place. */
+  private static void writeIf(
+      int changed, String text, String before, TextForm texts, ByteWriter out) {
     if (changed != 0) {
-      texts.write(text, out);
+      texts.write(text, before, out);
     }
+  }
+
+  private static String readIf(long changed, String before, TextForm texts, ByteReader in) {
+    return changed == 0 ? before : texts.read(before, in);
   }
 }

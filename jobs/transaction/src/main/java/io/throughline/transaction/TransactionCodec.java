@@ -1,81 +1,58 @@
 package io.throughline.transaction;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The stored form of a transaction, and of one fact on its way to it.
  *
- * <p>Layout of a transaction: version byte, dictionary of its texts, billing provider, claim
- * number, limit, overflow flag, refused facts, number of facts, facts in order of occurrence. All
- * texts are numbers of the dictionary. A typical claim (one submission, two acknowledgements, one
- * remittance) takes about 90 bytes a fact, of which 16 are its id and most of the rest its uri.
+ * <p>Layout of a transaction: version (byte), number of facts (int), billing provider, claim
+ * number, limit, overflow flag, refused facts, facts in order of arrival up to the end, so that one
+ * more can be appended. Texts stand in a {@link Dictionary}. A typical claim (one submission, two
+ * acknowledgements, one remittance) takes about 90 bytes a fact, of which 16 are its id and most of
+ * the rest its uri.
  *
  * <p>The version byte is what later layouts are told by: a reader must read all versions that were
- * ever released.
+ * ever released. Version 1, never released, had the dictionary in front.
  */
 public final class TransactionCodec {
-  private static final int VERSION = 1;
-  private static final int EXPECTED_BYTES_PER_FACT = 96;
+  static final int VERSION = 2;
+  static final int EXPECTED_BYTES_PER_FACT = 128;
+
+  /** Where the number of facts stands. */
+  static final int COUNT_AT = 1;
 
   private TransactionCodec() {}
 
   /** Bytes of a transaction. */
   public static byte[] encode(Transaction transaction) {
     FactSet facts = transaction.facts();
-    Dictionary dictionary = new Dictionary();
-    for (Fact fact : facts.facts()) {
-      // Uris side by side, since a text is stored by what it shares with the one before it.
-      dictionary.numberOf(fact.evidence().uri());
-    }
-    ByteWriter body = new ByteWriter(facts.size() * EXPECTED_BYTES_PER_FACT);
-    dictionary.write(transaction.key().billingProvider(), body);
-    dictionary.write(transaction.key().claimNumber(), body);
-    body.writeVarint(facts.limit());
-    body.writeByte(facts.overflowed() ? 1 : 0);
-    body.writeVarint(transaction.refused());
-    body.writeVarint(facts.size());
-    FactWriter writer = new FactWriter(body, dictionary);
+    ByteWriter out = new ByteWriter((facts.size() + 1) * EXPECTED_BYTES_PER_FACT);
+    Trail trail = new Trail(new Dictionary());
+    out.writeByte(VERSION);
+    out.writeInt(facts.size());
+    trail.texts.write(transaction.key().billingProvider(), null, out);
+    trail.texts.write(transaction.key().claimNumber(), null, out);
+    out.writeVarint(facts.limit());
+    out.writeByte(facts.overflowed() ? 1 : 0);
+    out.writeVarint(transaction.refused());
+    FactWriter writer = new FactWriter(out, trail);
     for (Fact fact : facts.facts()) {
       writer.write(fact);
     }
-    ByteWriter out = new ByteWriter(body.size() + EXPECTED_BYTES_PER_FACT * 2);
-    out.writeByte(VERSION);
-    dictionary.writeTo(out);
-    body.writeTo(out);
     return out.toByteArray();
   }
 
   /**
    * The transaction that was encoded.
    *
-   * @throws CorruptStateException when the bytes are cut, changed or of an unknown version
+   * @throws CorruptStateException when the bytes are cut, changed or of another version
    */
   public static Transaction decode(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes);
-    int version = in.readByte();
-    if (version != VERSION) {
-      throw in.corrupt("layout version " + version + ", this program reads version " + VERSION);
-    }
-    TextReader texts = Dictionary.readFrom(in);
-    TransactionKey key = new TransactionKey(texts.read(in), texts.read(in));
-    int limit = (int) in.readVarint();
-    boolean overflowed = in.readByte() == 1;
-    long refused = in.readVarint();
-    int count = in.readCount(FactReader.SMALLEST_FACT);
-    FactReader reader = new FactReader(in, texts);
-    List<Fact> facts = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      facts.add(reader.read());
-    }
-    in.expectEnd();
-    return new Transaction(key, new FactSet(facts, overflowed, limit), refused);
+    return StoredTransaction.read(bytes).transaction();
   }
 
   /** Bytes of one fact, without those of others: for the way between operators. */
   public static byte[] encodeFact(Fact fact) {
-    ByteWriter out = new ByteWriter(EXPECTED_BYTES_PER_FACT * 3);
-    new FactWriter(out, TextWriter.IN_PLACE).write(fact);
+    ByteWriter out = new ByteWriter(EXPECTED_BYTES_PER_FACT * 2);
+    new FactWriter(out, new Trail(TextForm.IN_PLACE)).write(fact);
     return out.toByteArray();
   }
 
@@ -86,7 +63,7 @@ public final class TransactionCodec {
    */
   public static Fact decodeFact(byte[] bytes) {
     ByteReader in = new ByteReader(bytes);
-    Fact fact = new FactReader(in, TextReader.IN_PLACE).read();
+    Fact fact = new FactReader(in, new Trail(TextForm.IN_PLACE)).read();
     in.expectEnd();
     return fact;
   }

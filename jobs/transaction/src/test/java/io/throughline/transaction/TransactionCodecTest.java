@@ -42,6 +42,20 @@ class TransactionCodecTest {
   }
 
   @Test
+  void appendedFactsAreAsIfWrittenAtOnce() {
+    for (int seed = 0; seed < 2_000; seed++) {
+      byte[] bytes = TransactionCodec.encode(new Transaction(KEY, FactSet.empty(4), 0));
+      Transaction expected = TransactionCodec.decode(bytes);
+      for (Fact fact : new RandomHistories(seed).balanced()) {
+        StoredTransaction stored = StoredTransaction.read(bytes);
+        expected = expected.add(fact).transaction();
+        bytes = stored.bytesAfter(fact, stored.transaction().add(fact).transaction());
+        assertThat(TransactionCodec.decode(bytes)).as("seed %d", seed).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   void remembersLimitAndOverflow() {
     FactSet full =
         Arrivals.set(FactSet.empty(1), List.of(on(1, "a").submitted(1), on(2, "b").submitted(2)));
@@ -52,17 +66,17 @@ class TransactionCodecTest {
   }
 
   @Test
-  void storedBytesOfVersionOneStayReadable() {
+  void storedBytesOfVersionTwoStayReadable() {
     Transaction transaction =
         new Transaction(
             new TransactionKey("1", "2"),
             Arrivals.set(on(1, "s").number("N").submitted(100_00), on(9, "r").denied("1", 100_00)),
             0);
     String stored =
-        "0103001066696c653a2f2f2f696e2f612e78313200014e000750415945522d41090ae8"
-            + "070000020c2ed9f24627415b63b72a88441f239b03028e80bbdd83058f021f02202106"
-            + "7364050907a09c0100003f094a019a3628510c9f20be5a764c54281010060300726405"
-            + "09a09c0100a09c010000a09c01000000";
+        "0200000002090ae80700000c2ed9f24627415b63b72a88441f239b03028e80bbdd8305"
+            + "8f021f001066696c653a2f2f2f696e2f612e783132021f00014e1f000750415945522d"
+            + "41067364050907a09c0100003f094a019a3628510c9f20be5a764c5428101006030072"
+            + "640509a09c0100a09c010000a09c01000000";
 
     assertThat(HexFormat.of().formatHex(TransactionCodec.encode(transaction))).isEqualTo(stored);
     assertThat(TransactionCodec.decode(HexFormat.of().parseHex(stored))).isEqualTo(transaction);
@@ -103,7 +117,8 @@ class TransactionCodecTest {
   @Test
   void unknownVersionIsNamed() {
     assertThatThrownBy(() -> TransactionCodec.decode(new byte[] {9}))
-        .hasMessageContaining("version 9, this program reads version 1");
+        .hasMessageContaining("version 9, this program reads version 2")
+        .hasMessageContaining("start the job without state");
   }
 
   @Test

@@ -18,9 +18,11 @@ import io.throughline.ingest.outgoing.Outgoing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,11 +114,11 @@ class NewClinicTest {
     var source = TestIngestion.event(ingest(input, "lindenhof/a.csv").getFirst()).getSource();
     int from = Math.toIntExact(source.getPosition().getByteOffset());
     byte[] evidence =
-        java.util.Arrays.copyOfRange(
+        Arrays.copyOfRange(
             input, from, from + Math.toIntExact(source.getPosition().getByteLength()));
 
     assertThat(new String(evidence)).startsWith("8801;L;").endsWith("P100200;");
     assertThat(source.getContentHash().bytes())
-        .isEqualTo(java.security.MessageDigest.getInstance("SHA-256").digest(evidence));
+        .isEqualTo(MessageDigest.getInstance("SHA-256").digest(evidence));
   }
 }

@@ -1,14 +1,19 @@
 package io.throughline.ingest.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.throughline.events.JournalTransferred;
+import io.throughline.events.Money;
 import io.throughline.events.RevenueEvent;
 import io.throughline.ingest.Collected;
 import io.throughline.ingest.Samples;
 import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.format.Reason;
 import io.throughline.ingest.format.Unreadable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +67,35 @@ class ShippedMappingsTest {
     assertThat(read.events.stream().map(e -> e.getMilestone().getClass().getSimpleName()))
         .containsOnly(milestones == null ? new String[0] : milestones.split(" "));
     assertThat(read.events).extracting(RevenueEvent::getEventId).doesNotHaveDuplicates();
+  }
+
+  /** What the samples do not have: lines with amounts, posted in a period. */
+  @Test
+  void linesOfJournalsExportedWithTheirDatesAreEvents() {
+    Collected netsuite =
+        read(
+            "accountingbook,transaction,transactionline,account,amount,posting,trandate,subsidiary",
+            "1,5914,5,133,-12.50,T,2026-03-02 0:00:00,4",
+            "1,5914,6,133,12.50,T,,4");
+    Collected sap =
+        read(
+            "bukrs,gjahr,belnr,buzei,shkzg,pswbt,pswsl,hkont,zuonr,h_budat",
+            "3000,2026,0100000795,001,H,297.00,EUR,0000483000,x,20260302",
+            "3000,2026,0100000795,002,S,297.00,EUR,0000483001,x,20260302");
+
+    assertThat(netsuite.milestones(JournalTransferred.class))
+        .extracting(line -> line.getAmount().getMinor(), JournalTransferred::getCompanyCode)
+        .containsExactly(tuple(-1_250L, "4"));
+    assertThat(netsuite.reasons()).as("posted when?").containsExactly(Reason.MISSING_FIELD);
+    assertThat(sap.milestones(JournalTransferred.class))
+        .extracting(JournalTransferred::getAmount)
+        .containsExactly(new Money(-29_700L, "EUR"), new Money(29_700L, "EUR"));
+    assertThat(sap.events.getFirst().getReferences().getFirst().getRaw()).isEqualTo("0100000795");
+  }
+
+  private static Collected read(String... lines) {
+    byte[] input = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return Collected.of(SHIPPED, input, "a.csv");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.throughline.local.command;
 
 import io.throughline.local.config.ConfigException;
+import io.throughline.local.simulate.Format;
 import io.throughline.local.simulate.KafkaEvents;
+import io.throughline.local.simulate.Performance;
 import io.throughline.local.simulate.Simulation;
 import io.throughline.local.simulate.SummaryTable;
 import io.throughline.local.text.Terminal;
@@ -13,9 +15,7 @@ import io.throughline.simulator.history.History;
 import io.throughline.simulator.history.Options;
 import io.throughline.simulator.output.EventSink;
 import io.throughline.simulator.rate.Rates;
-import io.throughline.simulator.statistics.Summary;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       "  throughline simulate --profile clinic --days 30 --out /data/clinic",
       "  throughline simulate --profile hospital --count 5000 --set denial=0.2 --out /data/denials",
       "  throughline simulate --fault all=0.01 --fault late=0.05 --out /data/faults",
+      "  throughline simulate --from-synthea synthea/csv --out /data/synthea",
       "  throughline simulate --profile network --days 7 --format files --rate 60x --out /data/live"
     })
 final class SimulateCommand implements Callable<Integer> {
@@ -107,6 +108,16 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   @Option(
+      names = "--from-synthea",
+      paramLabel = "DIR",
+      description = {
+        "Tells no drawn history but that of a folder: CSV files of Synthea (encounters, claims,"
+            + " claims_transactions …) or of CMS DE-SynPUF (carrier, inpatient, outpatient), with"
+            + " their own dates and amounts and made-up patients."
+      })
+  private Path recorded;
+
+  @Option(
       names = "--until",
       paramLabel = "DATE",
       description = "Last day that is told (default: when everything has ended).")
@@ -127,7 +138,7 @@ final class SimulateCommand implements Callable<Integer> {
         "${COMPLETION-CANDIDATES} (default: both).",
         "Kafka: events straight into the running cluster; the folder then gets the truth only."
       })
-  private Simulation.Format format;
+  private Format format;
 
   @Option(
       names = "--rate",
@@ -200,31 +211,52 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     double factor = factor();
-    boolean asEventFiles = format == Simulation.Format.EVENTS || format == Simulation.Format.BOTH;
-    if (factor > 0 && asEventFiles) {
+    if (factor > 0 && format.hasEventFiles()) {
       throw new ConfigException(
           "--rate %s plays files into a folder or events into Kafka; add --format files or kafka, or"
                   .formatted(rate)
               + " leave --rate out");
     }
     requireEmpty();
-    Settings settings = new Settings(withSlash(baseUri), zone, tokenKey());
-    Options options = options(settings);
-    Summary summary = tell(new Simulation(options, settings, out), factor);
-    spec.commandLine().getOut().print(new SummaryTable(summary).text(Terminal.width(spec)));
+    String table;
+    if (format == Format.KAFKA) {
+      try (KafkaEvents kafka = new KafkaEvents(throughline.cluster().endpoints())) {
+        table = tell(kafka, factor);
+      }
+    } else {
+      table = tell(EventSink.none(), factor);
+    }
+    spec.commandLine().getOut().print(table);
     spec.commandLine().getOut().flush();
     return 0;
   }
 
-  private Summary tell(Simulation simulation, double factor)
-      throws IOException, InterruptedException {
+  private String tell(EventSink kafka, double factor) throws IOException, InterruptedException {
+    Settings settings = new Settings(withSlash(baseUri), zone, tokenKey());
     InstantSource clock = InstantSource.system();
-    PrintWriter err = spec.commandLine().getErr();
-    if (format != Simulation.Format.KAFKA) {
-      return simulation.run(format, EventSink.none(), factor, threads, clock, err);
+    Performance performance =
+        new Performance(out, format, kafka, factor, threads, clock, spec.commandLine().getErr());
+    Simulation simulation = new Simulation(settings);
+    int width = Terminal.width(spec);
+    if (recorded == null) {
+      return SummaryTable.of(simulation.drawn(options(settings), performance), width);
     }
-    try (KafkaEvents kafka = new KafkaEvents(throughline.cluster().endpoints())) {
-      return simulation.run(format, kafka, factor, threads, clock, err);
+    requireNoneOf(
+        "--profile", "--from", "--days", "--count", "--until", "--set", "--rates", "--fault");
+    try {
+      return SummaryTable.of(simulation.recorded(recorded, seed, performance), width);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(e.getMessage());
+    }
+  }
+
+  private void requireNoneOf(String... names) {
+    for (String name : names) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw new ConfigException(
+            "%s is for histories that are drawn; --from-synthea tells what %s says"
+                .formatted(name, recorded));
+      }
     }
   }
 

@@ -1,93 +1,52 @@
 package io.throughline.local.simulate;
 
+import io.throughline.simulator.Seed;
 import io.throughline.simulator.canonical.Settings;
-import io.throughline.simulator.group.Site;
 import io.throughline.simulator.history.History;
 import io.throughline.simulator.history.Options;
-import io.throughline.simulator.output.AvroEventFiles;
-import io.throughline.simulator.output.EventSink;
-import io.throughline.simulator.output.FileSink;
-import io.throughline.simulator.output.FolderFiles;
-import io.throughline.simulator.output.Pace;
-import io.throughline.simulator.output.Telling;
+import io.throughline.simulator.recorded.RecordedHistory;
+import io.throughline.simulator.recorded.RecordedSummary;
+import io.throughline.simulator.recorded.RecordedTale;
+import io.throughline.simulator.source.RecordedSources;
 import io.throughline.simulator.statistics.Summary;
-import io.throughline.simulator.truth.TruthFolder;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Optional;
 
-/**
- * A history told into a folder: {@code files} as source systems hand them over, {@code events} as
- * Avro, {@code truth}.
- */
+/** Histories to be told: drawn by chance, or recorded by others. */
 public final class Simulation {
-  private final Options options;
   private final Settings settings;
-  private final Path out;
 
-  public Simulation(Options options, Settings settings, Path out) {
-    this.options = options;
+  public Simulation(Settings settings) {
     this.settings = settings;
-    this.out = out;
   }
 
-  /** What to write. */
-  public enum Format {
-    FILES,
-    EVENTS,
-    BOTH,
-    /** Events into the running cluster, past its ingest. */
-    KAFKA;
-
-    boolean hasFiles() {
-      return this == FILES || this == BOTH;
-    }
+  /** Tells a history that is drawn. */
+  public Summary drawn(Options options, Performance performance)
+      throws IOException, InterruptedException {
+    return performance.tell(
+        new History(options, settings),
+        tally ->
+            Summary.of(
+                options.seed(),
+                options.profile().name(),
+                options.from().toString(),
+                options.until().toString(),
+                tally,
+                options.rates()));
   }
 
   /**
-   * Tells it.
+   * Tells a history that a folder of Synthea or CMS files holds.
    *
-   * @param kafka where events go with format KAFKA
-   * @param factor simulated by real time; 0 for as fast as it goes
+   * @param seed of names and addresses
+   * @throws IllegalArgumentException when the folder holds none, or a field of it cannot be
+   *     understood; the message says where and what was expected
    */
-  public Summary run(
-      Format format,
-      EventSink kafka,
-      double factor,
-      int threads,
-      InstantSource clock,
-      PrintWriter err)
+  public RecordedSummary recorded(Path folder, long seed, Performance performance)
       throws IOException, InterruptedException {
-    History history = new History(options, settings);
-    TruthFolder truth =
-        new TruthFolder(out.resolve("truth"), history.sites().stream().map(Site::code).toList());
-    Pace pace =
-        factor == 0 ? Pace.UNLIMITED : Pace.times(clock, options.from().atStartOfDay(), factor);
-    Telling telling =
-        new Telling(
-            history,
-            format.hasFiles() ? new FolderFiles(out.resolve("files")) : FileSink.none(),
-            switch (format) {
-              case FILES -> EventSink.none();
-              case EVENTS, BOTH -> new AvroEventFiles(out);
-              case KAFKA -> kafka;
-            },
-            Optional.of(truth),
-            pace);
-    TellingProgress progress =
-        new TellingProgress(err, clock, telling.tally(), options.from(), options.until());
-    telling.run(threads, progress::told);
-    Summary summary =
-        Summary.of(
-            options.seed(),
-            options.profile().name(),
-            options.from().toString(),
-            options.until().toString(),
-            telling.tally(),
-            options.rates());
-    truth.finish(summary);
-    return summary;
+    try (RecordedHistory history = RecordedSources.open(folder, new Seed(seed), settings.zone())) {
+      return performance.tell(
+          new RecordedTale(history, settings), tally -> RecordedSummary.of(history, tally));
+    }
   }
 }

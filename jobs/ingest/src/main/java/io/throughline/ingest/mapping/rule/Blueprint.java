@@ -1,7 +1,9 @@
 package io.throughline.ingest.mapping.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -16,11 +18,11 @@ public record Blueprint(Schema schema, List<Object> defaults) {
 
   /** Of a generated class. */
   public static Blueprint of(Schema schema) {
-    return new Blueprint(
-        schema,
-        schema.getFields().stream()
-            .map(field -> field.hasDefaultValue() ? DATA.getDefaultValue(field) : null)
-            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new)));
+    List<Object> defaults = new ArrayList<>();
+    for (Field field : schema.getFields()) {
+      defaults.add(field.hasDefaultValue() ? DATA.getDefaultValue(field) : null);
+    }
+    return new Blueprint(schema, defaults);
   }
 
   /** A new one. */

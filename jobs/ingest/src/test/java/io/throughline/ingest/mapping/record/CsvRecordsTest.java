@@ -46,11 +46,9 @@ class CsvRecordsTest {
     CsvRecords records = records(bytes, dialect, columns, 7);
     List<String> found = new ArrayList<>();
     for (Cut cut = records.next(); cut != Cut.END; cut = records.next()) {
-      String source = new String(bytes, dialect.charset());
       String taken =
           new String(
               records.bytes(), records.from(), records.to() - records.from(), dialect.charset());
-      assertThat(source.getBytes(dialect.charset())).isEqualTo(bytes);
       if (cut == Cut.RECORD) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < columns; i++) {

@@ -8,6 +8,7 @@ import io.throughline.events.ClaimAcknowledged;
 import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.ClaimType;
 import io.throughline.events.Money;
+import io.throughline.events.NameUuid;
 import io.throughline.events.PaymentPosted;
 import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
@@ -21,6 +22,7 @@ import io.throughline.ingest.outgoing.Origin;
 import io.throughline.ingest.outgoing.Outgoing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -199,9 +201,7 @@ class RulesTest {
         .isEqualTo(second);
     assertThat(second)
         .isEqualTo(
-            io.throughline.events.NameUuid.of(
-                    "record", "sys", "feed", "PaymentPosted", "1", "2026-03-02")
-                .toString());
+            NameUuid.of("record", "sys", "feed", "PaymentPosted", "1", "2026-03-02").toString());
   }
 
   @Test
@@ -215,7 +215,7 @@ class RulesTest {
             .getFirst();
 
     assertThat(event.getPatientToken())
-        .isEqualTo(Collected.settings(java.time.ZoneOffset.UTC).tokens().of("P100200"))
+        .isEqualTo(Collected.settings(ZoneOffset.UTC).tokens().of("P100200"))
         .hasSize(64);
     assertThat(event.toString()).doesNotContain("100-200");
   }
