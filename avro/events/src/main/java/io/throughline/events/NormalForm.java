@@ -13,11 +13,13 @@ public final class NormalForm {
       return raw;
     }
     StringBuilder form = new StringBuilder(raw.length());
-    raw.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toUpperCase)
-        .filter(c -> c != '0' || !form.isEmpty())
-        .forEachOrdered(form::appendCodePoint);
+    for (int i = 0; i < raw.length(); ) {
+      int c = raw.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c) && (c != '0' || !form.isEmpty())) {
+        form.appendCodePoint(Character.toUpperCase(c));
+      }
+    }
     return form.toString();
   }
 

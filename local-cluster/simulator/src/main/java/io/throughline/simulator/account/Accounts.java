@@ -31,7 +31,7 @@ public final class Accounts {
   public Account account(Panel panel, int day, int index) {
     Course course = course();
     course.enter(panel, day);
-    course.draw(index);
+    course.draw(index, 0);
     return new DrawnAccount(this, panel, course, index);
   }
 

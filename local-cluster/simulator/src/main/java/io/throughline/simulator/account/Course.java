@@ -18,8 +18,8 @@ public final class Course {
   /** It does not happen. */
   public static final int NEVER = Integer.MAX_VALUE;
 
-  /** From the day of service to the last thing that can happen, at most. */
-  public static final int LONGEST = 420;
+  /** From the day of service to the last thing that can happen to any account, at most. */
+  public static final int LONGEST = Turn.TAKEN_BACK.longest();
 
   private static final int LONGEST_DECISION = 60;
 
@@ -69,6 +69,28 @@ public final class Course {
     return course;
   }
 
+  /** The last day on which something happens. */
+  public int lastDay() {
+    int last = service;
+    for (int day :
+        new int[] {
+          sent,
+          answered,
+          resent,
+          reanswered,
+          paid,
+          followUpSent,
+          followUpAnswered,
+          paidAgain,
+          patientDecided,
+          refunded,
+          writtenOff
+        }) {
+      last = day == NEVER ? last : Math.max(last, day);
+    }
+    return last;
+  }
+
   /** Turns to the accounts of a panel and day. */
   public void enter(Panel ofPanel, int day) {
     panel = ofPanel;
@@ -77,15 +99,28 @@ public final class Course {
     billedAfter = draws.start(base, -1).between(2, 5);
   }
 
-  /** Draws the course of one of them. */
-  public void draw(int index) {
+  /**
+   * Draws the course of one of them.
+   *
+   * @param age days since its service
+   * @return whether anything can still happen to it; if not, its days are not drawn
+   */
+  public boolean draw(int index, int age) {
     draws.start(base, index);
+    refused = draws.happens(rates.of(Rate.REJECTION));
+    turn = refused && draws.happens(rates.of(Rate.ABANDONED)) ? Turn.ABANDONED : drawTurn();
+    if (age > turn.longest()) {
+      return false;
+    }
+    drawDays();
+    return true;
+  }
+
+  private void drawDays() {
     sent = BusinessDays.onOrAfter(service + billedAfter);
     answered = BusinessDays.onOrAfter(sent + 1);
     clear();
-    refused = draws.happens(rates.of(Rate.REJECTION));
-    if (refused && draws.happens(rates.of(Rate.ABANDONED))) {
-      turn = Turn.ABANDONED;
+    if (turn == Turn.ABANDONED) {
       paid = NEVER;
       writtenOff = BusinessDays.onOrAfter(answered + 30);
       return;
@@ -97,7 +132,6 @@ public final class Course {
       accepted = resent;
     }
     paid = decided(accepted, panel.plan());
-    turn = drawTurn();
     follow();
     endWithPatient();
   }
@@ -111,6 +145,7 @@ public final class Course {
     patientDecided = NEVER;
     refunded = NEVER;
     writtenOff = NEVER;
+    patientPays = false;
   }
 
   private Turn drawTurn() {

@@ -3,27 +3,38 @@ package io.throughline.simulator.account;
 /** Which way an account goes after its claim was sent. */
 public enum Turn {
   /** No payer was asked, or none has decided; only histories that were recorded have such. */
-  UNDECIDED,
+  UNDECIDED(0),
   /** Refused in the 277CA and never sent again. */
-  ABANDONED,
+  ABANDONED(50),
   /** Denied and written off. */
-  DENIED,
+  DENIED(140),
   /** Denied, sent again as a replacement, paid. */
-  OVERTURNED,
+  OVERTURNED(280),
   /** Paid. */
-  PAID,
+  PAID(180),
   /** Paid in two parts. */
-  SPLIT,
+  SPLIT(180),
   /** Paid, later reversed and paid anew by the payer. */
-  CORRECTED,
+  CORRECTED(230),
   /** Paid, replaced by the provider with more services, reversed and paid anew. */
-  REPLACED,
+  REPLACED(280),
   /** Paid, voided by the provider, reversed. */
-  VOIDED,
+  VOIDED(200),
   /** Paid, and months later taken back by PLB WO. */
-  TAKEN_BACK,
+  TAKEN_BACK(350),
   /** Paid, then sent to a secondary payer, which pays the patient's part. */
-  SECONDARY;
+  SECONDARY(280);
+
+  private final int longest;
+
+  Turn(int longest) {
+    this.longest = longest;
+  }
+
+  /** Days from service to the last thing that can happen, at most. */
+  public int longest() {
+    return longest;
+  }
 
   /** The provider sends a second claim after the first decision. */
   public boolean hasFollowUp() {

@@ -38,7 +38,11 @@ public record Claim(
 
   /** CLM02 in cents: the sum of the lines. */
   public long charge() {
-    return lines.stream().mapToLong(ServiceLine::charge).sum();
+    long sum = 0;
+    for (ServiceLine line : lines) {
+      sum += line.charge();
+    }
+    return sum;
   }
 
   /** First day of service. */

@@ -31,8 +31,7 @@ final class PanelDay {
       }
       course.enter(panel, service);
       for (int index = 0; index < count; index++) {
-        course.draw(index);
-        if (fits.test(course)) {
+        if (course.draw(index, day - service) && fits.test(course)) {
           found.add(accounts.account(panel, service, index));
         }
       }

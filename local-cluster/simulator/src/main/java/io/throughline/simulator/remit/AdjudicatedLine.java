@@ -1,6 +1,7 @@
 package io.throughline.simulator.remit;
 
 import io.throughline.simulator.claim.ServiceLine;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,15 +20,20 @@ public record AdjudicatedLine(
    * A line that balances: paid is the charge less the adjustments; those of nothing are left out.
    */
   static AdjudicatedLine of(ServiceLine service, Adjustment... adjustments) {
-    List<Adjustment> real =
-        List.of(adjustments).stream().filter(adjustment -> adjustment.amount() != 0).toList();
-    long paid = service.charge() - real.stream().mapToLong(Adjustment::amount).sum();
+    List<Adjustment> real = new ArrayList<>(adjustments.length);
+    long paid = service.charge();
+    for (Adjustment adjustment : adjustments) {
+      if (adjustment.amount() != 0) {
+        real.add(adjustment);
+        paid -= adjustment.amount();
+      }
+    }
     return new AdjudicatedLine(service, service.charge(), paid, real);
   }
 
   /** Charge - adjustments - paid: 0 when the line balances. */
   public long imbalance() {
-    return charge - adjustments.stream().mapToLong(Adjustment::amount).sum() - paid;
+    return charge - Adjustment.sum(adjustments) - paid;
   }
 
   AdjudicatedLine negated() {

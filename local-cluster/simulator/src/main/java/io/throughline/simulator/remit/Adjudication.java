@@ -31,22 +31,39 @@ public record Adjudication(
   /** A payment that balances: charge and paid are the sums of its lines. */
   static Adjudication of(
       Claim claim, ClaimStatus status, String payerClaimNumber, List<AdjudicatedLine> lines) {
-    long charge = lines.stream().mapToLong(AdjudicatedLine::charge).sum();
-    long paid = lines.stream().mapToLong(AdjudicatedLine::paid).sum();
+    long charge = 0;
+    long paid = 0;
+    for (AdjudicatedLine line : lines) {
+      charge += line.charge();
+      paid += line.paid();
+    }
     return new Adjudication(claim, status, payerClaimNumber, charge, paid, List.of(), lines);
   }
 
   /** CLP05: the PR adjustments of claim and lines. */
   public long patientResponsibility() {
-    return allAdjustments()
-        .filter(adjustment -> adjustment.group().equals("PR"))
-        .mapToLong(Adjustment::amount)
-        .sum();
+    long sum = patients(adjustments);
+    for (AdjudicatedLine line : lines) {
+      sum += patients(line.adjustments());
+    }
+    return sum;
   }
 
   /** Charge - all adjustments - paid: 0 when the claim balances. */
   public long imbalance() {
-    return charge - allAdjustments().mapToLong(Adjustment::amount).sum() - paid;
+    long adjusted = Adjustment.sum(adjustments);
+    for (AdjudicatedLine line : lines) {
+      adjusted += Adjustment.sum(line.adjustments());
+    }
+    return charge - adjusted - paid;
+  }
+
+  private static long patients(List<Adjustment> adjustments) {
+    long sum = 0;
+    for (Adjustment one : adjustments) {
+      sum += one.group().equals("PR") ? one.amount() : 0;
+    }
+    return sum;
   }
 
   /** The reversal of this payment: the same numbers, all amounts negated. */

@@ -1,5 +1,7 @@
 package io.throughline.simulator.remit;
 
+import java.util.List;
+
 /**
  * One reason of a CAS segment.
  *
@@ -26,6 +28,15 @@ public record Adjustment(String group, String reason, long amount) {
   /** Left to the patient: 1 deductible, 2 coinsurance, 3 co-payment. */
   public static Adjustment patient(String reason, long amount) {
     return new Adjustment("PR", reason, amount);
+  }
+
+  /** Of all of them together. */
+  static long sum(List<Adjustment> adjustments) {
+    long sum = 0;
+    for (Adjustment one : adjustments) {
+      sum += one.amount();
+    }
+    return sum;
   }
 
   Adjustment negated() {
