@@ -29,6 +29,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Simulates a revenue cycle. */
@@ -51,7 +52,8 @@ import picocli.CommandLine.Spec;
       "  throughline simulate --profile clinic --days 30 --out /data/clinic",
       "  throughline simulate --profile hospital --count 5000 --set denial=0.2 --out /data/denials",
       "  throughline simulate --fault all=0.01 --fault late=0.05 --out /data/faults",
-      "  throughline simulate --profile network --days 7 --format files --rate 60x --out /data/live"
+      "  throughline simulate --profile network --days 7 --format files --rate 60x --out /data/live",
+      "  throughline simulate --profile hospital --format kafka --out /data/truth"
     })
 final class SimulateCommand implements Callable<Integer> {
   /** No secret: it keeps nothing but made-up patients. */
@@ -59,6 +61,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   private static final int SHORTEST_KEY = 16;
   private static final int MOST_DAYS = 3_650;
+
+  @ParentCommand private Throughline throughline;
 
   @Spec private CommandSpec spec;
 
@@ -117,7 +121,10 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       defaultValue = "BOTH",
-      description = "${COMPLETION-CANDIDATES} (default: both).")
+      description =
+          "${COMPLETION-CANDIDATES} (default: both). Kafka: events straight into the topics of the"
+              + " running cluster, past files and ingest; told again, they are known and change"
+              + " nothing.")
   private Simulation.Format format;
 
   @Option(
@@ -191,16 +198,16 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     double factor = factor();
-    if (factor > 0 && format != Simulation.Format.FILES) {
+    if (factor > 0 && format != Simulation.Format.FILES && format != Simulation.Format.KAFKA) {
       throw new ConfigException(
-          "--rate %s plays files into a folder; add --format files, or leave --rate out"
+          "--rate %s plays files or events to Kafka; add --format files or --format kafka, or leave --rate out"
               .formatted(rate));
     }
     requireEmpty();
     Settings settings = new Settings(withSlash(baseUri), zone, tokenKey());
     Options options = options(settings);
     Summary summary =
-        new Simulation(options, settings, out)
+        new Simulation(options, settings, out, throughline.cluster().endpoints())
             .run(format, factor, threads, InstantSource.system(), spec.commandLine().getErr());
     spec.commandLine().getOut().print(new SummaryTable(summary).text(Terminal.width(spec)));
     spec.commandLine().getOut().flush();
