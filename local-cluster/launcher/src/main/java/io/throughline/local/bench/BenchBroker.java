@@ -80,6 +80,19 @@ public final class BenchBroker implements AutoCloseable {
     return address;
   }
 
+  /**
+   * Its process, for its CPU time.
+   *
+   * @throws IOException when it runs no more
+   */
+  public ProcessHandle process() throws IOException {
+    return servers
+        .parts()
+        .getFirst()
+        .process()
+        .orElseThrow(() -> new IOException("The broker ended"));
+  }
+
   /** Room for what else the benchmark writes; deleted with the broker. */
   public Path scratch() {
     return run.home("scratch");

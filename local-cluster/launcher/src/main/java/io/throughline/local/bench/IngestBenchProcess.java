@@ -21,20 +21,21 @@ public final class IngestBenchProcess {
 
   private IngestBenchProcess() {}
 
-  /** Arguments: claims in each load, seconds for each load. */
+  /** Arguments: records in each load, seconds for each load, mappings. */
   public static void main(String[] args) throws IOException {
     Duration each = Duration.ofSeconds(Long.parseLong(args[1]));
-    IngestBench bench = new IngestBench(Integer.parseInt(args[0]), each, each);
+    IngestBench bench = new IngestBench(Integer.parseInt(args[0]), Path.of(args[2]), each, each);
     System.out.println(RESULT + JSON.writeValueAsString(bench.run(System.out::println).pairs()));
   }
 
   /**
    * Measures.
    *
+   * @param mappings by which JSON and CSV are read
    * @param each warm-up, and again measured time, of each load
    * @throws IOException when the process fails; what it says about that goes to standard error
    */
-  public static IngestSpeeds run(int claims, Duration each, Progress progress)
+  public static IngestSpeeds run(int records, Path mappings, Duration each, Progress progress)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
@@ -44,8 +45,9 @@ public final class IngestBenchProcess {
                 "-cp",
                 System.getProperty("java.class.path"),
                 IngestBenchProcess.class.getName(),
-                Integer.toString(claims),
-                Long.toString(each.toSeconds()))
+                Integer.toString(records),
+                Long.toString(each.toSeconds()),
+                mappings.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader lines = process.inputReader()) {

@@ -22,8 +22,8 @@ public record IngestSpeeds(List<Pair> pairs) {
             Column.text("INPUT"),
             Column.text("WHAT (ONE CORE, CPU TIME)"),
             Column.number("MB/S"),
-            Column.number("CLAIMS/S"),
-            Column.number("US/CLAIM"),
+            Column.number("RECORDS/S"),
+            Column.number("US/RECORD"),
             Column.number("OF FLOOR"));
     for (Pair pair : pairs) {
       row(table, pair.floor(), pair.floor());
@@ -41,11 +41,11 @@ public record IngestSpeeds(List<Pair> pairs) {
             .put("input", speed.input())
             .put("what", speed.what())
             .put("bytes", speed.bytes())
-            .put("claims", speed.claims())
+            .put("records", speed.records())
             .put("passes", speed.passes())
             .put("bytesPerCpuSecond", speed.bytesPerSecond())
-            .put("claimsPerCpuSecond", speed.claimsPerSecond())
-            .put("nanosPerClaim", speed.nanosPerClaim())
+            .put("recordsPerCpuSecond", speed.recordsPerSecond())
+            .put("nanosPerRecord", speed.nanosPerRecord())
             .put("percentOfFloor", speed.percentOf(pair.floor()));
       }
     }
@@ -57,8 +57,8 @@ public record IngestSpeeds(List<Pair> pairs) {
         speed.input(),
         speed.what(),
         tenths(speed.bytesPerSecond() / 100_000),
-        "%,d".formatted(speed.claimsPerSecond()),
-        tenths(speed.nanosPerClaim() / 100),
+        "%,d".formatted(speed.recordsPerSecond()),
+        tenths(speed.nanosPerRecord() / 100),
         speed.percentOf(floor) + " %");
   }
 

@@ -9,19 +9,19 @@ import java.util.Arrays;
  *
  * @param input name of the load
  * @param bytes in the load
- * @param claims or claim payments in the load
+ * @param records in the load, as {@link Load} says
  * @param what name of the contender
  * @param cpuNanos of one pass
  * @param passes measured
  */
-record Speed(String input, long bytes, long claims, String what, long cpuNanos, int passes) {
+record Speed(String input, long bytes, long records, String what, long cpuNanos, int passes) {
   static Speed median(Load load, String what, long[] cpuNanos) {
     long[] sorted = cpuNanos.clone();
     Arrays.sort(sorted);
     return new Speed(
         load.name(),
         load.bytes().length,
-        load.claims(),
+        load.records(),
         what,
         sorted[sorted.length / 2],
         sorted.length);
@@ -32,14 +32,14 @@ record Speed(String input, long bytes, long claims, String what, long cpuNanos, 
     return bytes * 1_000_000_000L / cpuNanos;
   }
 
-  /** Claims or claim payments per second of CPU. */
-  long claimsPerSecond() {
-    return claims * 1_000_000_000L / cpuNanos;
+  /** Records per second of CPU. */
+  long recordsPerSecond() {
+    return records * 1_000_000_000L / cpuNanos;
   }
 
-  /** Nanoseconds of CPU for a claim or claim payment. */
-  long nanosPerClaim() {
-    return cpuNanos / claims;
+  /** Nanoseconds of CPU for a record. */
+  long nanosPerRecord() {
+    return cpuNanos / records;
   }
 
   /** How much of another one's speed this is, in percent. */

@@ -34,8 +34,8 @@ final class StaediFloor implements Contender {
     } catch (EDIStreamException e) {
       throw new IOException("staedi refuses generated input", e);
     }
-    if (claims != load.claims()) {
-      throw new IOException("staedi saw %d of %d claims".formatted(claims, load.claims()));
+    if (claims != load.records()) {
+      throw new IOException("staedi saw %d of %d claims".formatted(claims, load.records()));
     }
   }
 }

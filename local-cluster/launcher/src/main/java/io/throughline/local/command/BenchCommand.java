@@ -10,18 +10,14 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures speed against a floor in the same run.",
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {
-      BenchIngestCommand.class,
-      BenchRevenueCommand.class,
-      BenchSimulatorCommand.class
-    },
+    subcommands = {BenchIngestCommand.class, BenchRevenueCommand.class, BenchSimulateCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:measured", "1:something failed", "2:wrong option"},
     footerHeading = "%nExamples:%n",
     footer = {
       "  throughline bench ingest",
       "  throughline bench revenue",
-      "  throughline bench simulator"
+      "  throughline bench simulate"
     })
 final class BenchCommand extends VerbGroup {
   Installation installation() {

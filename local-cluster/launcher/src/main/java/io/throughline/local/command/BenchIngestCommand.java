@@ -24,16 +24,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description = {
-      "Reads generated 837 and 835 input in a JVM of its own, on one core, in turns with a floor that"
-          + " only splits it into elements with staedi. If the cluster is up, a file of the same kind"
+      "Reads generated input of each format in a JVM of its own, on one core, in turns with a floor: a"
+          + " library that only parses it (staedi for 837 and 835, HAPI for HL7 v2, Jackson for JSON"
+          + " and CSV). If the cluster is up, an 837"
           + " then goes through it; its claims stay in the cluster's data."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:measured", "1:something failed", "2:wrong option"},
     footerHeading = "%nThe JSON object:%n",
     footer = {
-      "  oneCore[]    input, what, bytes, claims, passes, bytesPerCpuSecond, claimsPerCpuSecond,",
-      "               nanosPerClaim, percentOfFloor",
+      "  oneCore[]    input, what, bytes, records, passes, bytesPerCpuSecond, recordsPerCpuSecond,",
+      "               nanosPerRecord, percentOfFloor; a record is a claim, a claim payment, a",
+      "               charge (FT1), a JSON object or a CSV row",
       "  cluster      bytes, records, millis, recordsPerSecond, taskManagerCpuMicrosPerRecord;",
       "               absent when the cluster is not up",
       "",
@@ -50,7 +52,7 @@ final class BenchIngestCommand implements Callable<Integer> {
       names = "--claims",
       paramLabel = "N",
       defaultValue = "20000",
-      description = "Claims in each input (default: ${DEFAULT-VALUE}).")
+      description = "Claims or other records in each input (default: ${DEFAULT-VALUE}).")
   private int claims;
 
   @Option(
@@ -72,7 +74,8 @@ final class BenchIngestCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Progress progress = json ? Progress.SILENT : new TimedProgress(out);
     Duration each = Duration.ofSeconds(seconds);
-    IngestSpeeds speeds = IngestBenchProcess.run(claims, each, progress);
+    IngestSpeeds speeds =
+        IngestBenchProcess.run(claims, bench.installation().mappings(), each, progress);
     Optional<ClusterIngestBench.Outcome> cluster =
         withoutCluster ? Optional.empty() : throughCluster(progress);
     if (json) {

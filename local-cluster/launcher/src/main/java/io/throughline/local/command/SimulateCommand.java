@@ -1,8 +1,8 @@
 package io.throughline.local.command;
 
 import io.throughline.local.config.ConfigException;
+import io.throughline.local.simulate.ClusterEvents;
 import io.throughline.local.simulate.Format;
-import io.throughline.local.simulate.KafkaEvents;
 import io.throughline.local.simulate.Performance;
 import io.throughline.local.simulate.Simulation;
 import io.throughline.local.simulate.SummaryTable;
@@ -56,7 +56,8 @@ import picocli.CommandLine.Spec;
       "  throughline simulate --profile hospital --count 5000 --set denial=0.2 --out /data/denials",
       "  throughline simulate --fault all=0.01 --fault late=0.05 --out /data/faults",
       "  throughline simulate --from-synthea synthea/csv --out /data/synthea",
-      "  throughline simulate --profile network --days 7 --format files --rate 60x --out /data/live"
+      "  throughline simulate --profile network --days 7 --format files --rate 60x --out /data/live",
+      "  throughline simulate --profile hospital --format kafka --out /data/truth"
     })
 final class SimulateCommand implements Callable<Integer> {
   /** No secret: it keeps nothing but made-up patients. */
@@ -136,7 +137,8 @@ final class SimulateCommand implements Callable<Integer> {
       defaultValue = "BOTH",
       description = {
         "${COMPLETION-CANDIDATES} (default: both).",
-        "Kafka: events straight into the running cluster; the folder then gets the truth only."
+        "Kafka: events straight into the topics of the running cluster, past files and ingest; told"
+            + " again, they are known and change nothing. The folder then gets the truth only."
       })
   private Format format;
 
@@ -220,7 +222,7 @@ final class SimulateCommand implements Callable<Integer> {
     requireEmpty();
     String table;
     if (format == Format.KAFKA) {
-      try (KafkaEvents kafka = new KafkaEvents(throughline.cluster().endpoints())) {
+      try (ClusterEvents kafka = new ClusterEvents(throughline.cluster().endpoints())) {
         table = tell(kafka, factor);
       }
     } else {

@@ -52,17 +52,6 @@ public final class Telling {
     return tally;
   }
 
-  /** Hears of each day that was told. */
-  @FunctionalInterface
-  public interface Audience {
-    /**
-     * A day was told.
-     *
-     * @return whether to go on
-     */
-    boolean told(LocalDate day);
-  }
-
   /**
    * Tells all of it.
    *
@@ -70,28 +59,12 @@ public final class Telling {
    * @param told is given each day that was told, by one thread
    */
   public void run(int threads, Consumer<LocalDate> told) throws IOException, InterruptedException {
-    run(
-        threads,
-        history.days(),
-        day -> {
-          told.accept(day);
-          return true;
-        });
-  }
-
-  /**
-   * Tells some days of it: none needs those before it.
-   *
-   * @param threads that tell them
-   */
-  public void run(int threads, List<LocalDate> days, Audience audience)
-      throws IOException, InterruptedException {
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Tellable.Teller> tellers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         tellers.add(history.teller());
       }
-      for (LocalDate day : days) {
+      for (LocalDate day : history.days()) {
         if (pace.isLimited()) {
           for (int hour = 0; hour < HOURS; hour++) {
             tell(workers, tellers, new Slot(day, hour, hour + 1));
@@ -99,9 +72,7 @@ public final class Telling {
         } else {
           tell(workers, tellers, new Slot(day, 0, HOURS));
         }
-        if (!audience.told(day)) {
-          return;
-        }
+        told.accept(day);
       }
     }
   }
