@@ -2,6 +2,7 @@ package io.throughline.local.simulate;
 
 import io.throughline.simulator.Seed;
 import io.throughline.simulator.canonical.Settings;
+import io.throughline.simulator.fault.Faults;
 import io.throughline.simulator.history.History;
 import io.throughline.simulator.history.Options;
 import io.throughline.simulator.recorded.RecordedHistory;
@@ -32,7 +33,7 @@ public final class Simulation {
                 options.from().toString(),
                 options.until().toString(),
                 tally,
-                options.rates()));
+                Faults.with(options.faults(), options.rates())));
   }
 
   /**
