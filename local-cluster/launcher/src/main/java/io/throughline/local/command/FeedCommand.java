@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "Copies files into the watched inbox, waits until they are through (read, in Kafka,"
           + " findable in Elasticsearch) and prints the reconciliation: what a straight count sees in"
           + " the files against what is in events and dead letters, in counts and in cents.",
-      "Of folders, everything below them is fed except notes (.md), JSON and hidden files. Fed"
+      "Of folders, everything below them is fed except notes (.md), .json and hidden files. Fed"
           + " again, a file makes the same events; they are known and change nothing."
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which files are fed. What is named is fed, whatever it is: what turns out not to be X12 comes
- * back as a dead letter. Of a folder and the folders in it everything is fed, except notes (.md),
- * JSON and hidden files.
+ * Which files are fed. What is named is fed, whatever it is: what no format and no mapping is for
+ * comes back as a dead letter. Of a folder and the folders in it everything is fed, except notes
+ * (.md), JSON documents (.json, which are mostly manifests; JSON Lines are fed) and hidden files.
  *
  * @param files to be fed, each once
  * @param leftOut what lies in the folders and is not fed
@@ -63,7 +63,7 @@ record Selection(List<Path> files, List<LeftOut> leftOut) {
     }
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".md") || name.endsWith(".json")) {
-      return "notes or JSON, no claims data; name it to feed it";
+      return "notes, or a JSON document such as a manifest; name it to feed it";
     }
     return Files.isRegularFile(file) ? "" : "no regular file";
   }
