@@ -25,7 +25,8 @@ class SimulateBenchTest {
     assertThat(measured.values())
         .allSatisfy(readings -> assertThat(readings).hasSize(1))
         .allSatisfy(readings -> assertThat(readings.getFirst().events()).isEqualTo(events))
-        .allSatisfy(readings -> assertThat(readings.getFirst().cpuNanos()).isPositive());
+        // CPU time goes by in steps of 10 ms, more than so few events take.
+        .allSatisfy(readings -> assertThat(readings.getFirst().nanos()).isPositive());
     assertThat(out.toString()).contains("round 1 of 2 (warm-up)", "round 2 of 2", "told, encoded");
   }
 
