@@ -7,8 +7,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 
 /**
- * Reads the fact of an event straight from its Avro bytes and skips what a fact does not need.
- * Making the record first costs three times as much, most of it for objects that are dropped.
+ * Reads the fact of an event straight from its Avro bytes and skips what a fact does not need,
+ * instead of making the record first, whose objects are mostly dropped.
  *
  * <p>It goes by position, so it reads only what was written under exactly the schema {@link
  * #SCHEMA}. And it only ever says yes: where anything is unusual - an event that is not about one
