@@ -61,9 +61,10 @@ public record Performance(
             },
             Optional.of(truth),
             pace);
-    TellingProgress progress =
-        new TellingProgress(err, clock, telling.tally(), from, days.getLast());
-    telling.run(threads, progress::told);
+    try (TellingProgress progress =
+        new TellingProgress(err, clock, telling.tally(), from, days.getLast())) {
+      telling.run(threads, progress::told);
+    }
     S all = summary.apply(telling.tally());
     truth.finish(all);
     return all;
