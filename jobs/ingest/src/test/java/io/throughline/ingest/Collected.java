@@ -7,13 +7,13 @@ import io.throughline.events.X12Tally;
 import io.throughline.ingest.format.Formats;
 import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
 import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
 import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.x12.X12Format;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,9 +110,9 @@ public final class Collected implements Readings {
   }
 
   /** Settings with a fixed key and clock. */
-  public static X12Settings settings(ZoneId zone) {
+  public static ReadingSettings settings(ZoneId zone) {
     Tokens tokens = new Tokens("a key for tests only".getBytes(StandardCharsets.US_ASCII));
-    return new X12Settings(tokens, zone, InstantSource.fixed(NOW));
+    return new ReadingSettings(tokens, zone, InstantSource.fixed(NOW));
   }
 
   /** Counts and sums of the events. */

@@ -4,16 +4,15 @@ import io.throughline.events.IngestReceipt;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
 import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.SourceFormat;
 import io.throughline.ingest.hl7.Hl7Format;
-import io.throughline.ingest.hl7.event.Hl7Settings;
 import io.throughline.ingest.outgoing.Outbox;
 import io.throughline.ingest.outgoing.Outgoing;
 import io.throughline.ingest.reading.Ingestion;
 import io.throughline.ingest.reading.IngestionFactory;
 import io.throughline.ingest.reading.MetricCounters;
 import io.throughline.ingest.x12.X12Format;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import io.throughline.wire.AvroDecoder;
 import io.throughline.wire.SchemaSource;
 import io.throughline.wire.UndecodableException;
@@ -51,9 +50,8 @@ public final class TestIngestion implements IngestionFactory {
 
   /** All formats. */
   public static Formats formats() {
-    X12Settings x12 = Collected.settings(ZoneOffset.UTC);
-    Hl7Settings hl7 = new Hl7Settings(x12.tokens(), x12.zone(), x12.clock());
-    return new Formats(List.of(new Hl7Format(hl7), new X12Format(x12)));
+    ReadingSettings settings = Collected.settings(ZoneOffset.UTC);
+    return new Formats(List.of(new Hl7Format(settings), new X12Format(settings)));
   }
 
   /** Ingestion of one format. */

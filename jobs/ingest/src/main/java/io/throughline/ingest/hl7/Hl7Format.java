@@ -4,8 +4,8 @@ import io.throughline.ingest.bytes.Blank;
 import io.throughline.ingest.bytes.ByteOrderMark;
 import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.SourceFormat;
-import io.throughline.ingest.hl7.event.Hl7Settings;
 import io.throughline.ingest.hl7.event.MessageEvents;
 import io.throughline.ingest.hl7.field.Encoding;
 import io.throughline.ingest.hl7.field.FieldParser;
@@ -20,12 +20,12 @@ import java.security.NoSuchAlgorithmException;
  * layer protocol.
  */
 public final class Hl7Format implements SourceFormat {
-  private final Hl7Settings settings;
+  private final ReadingSettings settings;
   private final FieldParser parser = new FieldParser();
   private final MessageDigest digest = sha256();
 
   /** HL7 v2 under some settings. Its inputs are read one after the other. */
-  public Hl7Format(Hl7Settings settings) {
+  public Hl7Format(ReadingSettings settings) {
     this.settings = settings;
   }
 

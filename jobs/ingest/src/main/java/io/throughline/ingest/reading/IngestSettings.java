@@ -1,15 +1,11 @@
 package io.throughline.ingest.reading;
 
 import io.throughline.ingest.format.Formats;
-import io.throughline.ingest.hl7.Hl7Format;
-import io.throughline.ingest.hl7.event.Hl7Settings;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.identity.Tokens;
-import io.throughline.ingest.mapping.MappingFormat;
 import io.throughline.ingest.mapping.load.MappingLoader;
 import io.throughline.ingest.mapping.load.MappingText;
 import io.throughline.ingest.outgoing.Outbox;
-import io.throughline.ingest.x12.X12Format;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import io.throughline.wire.SchemaSource;
 import java.io.IOException;
 import java.io.Serial;
@@ -51,11 +47,7 @@ public final class IngestSettings implements IngestionFactory {
     InstantSource clock = InstantSource.system();
     Tokens tokens = Tokens.fromFile(Path.of(tokenKeyFile));
     Formats formats =
-        new Formats(
-            List.of(
-                new Hl7Format(new Hl7Settings(tokens, zone, clock)),
-                new MappingFormat(MappingLoader.of(mappings), tokens, clock),
-                new X12Format(new X12Settings(tokens, zone, clock))));
+        AllFormats.of(new ReadingSettings(tokens, zone, clock), MappingLoader.of(mappings));
     Outbox outbox = new Outbox(SchemaSource.connect(registryUrl));
     return new Ingestion(formats, outbox, new MetricCounters(metrics), clock);
   }

@@ -1,6 +1,7 @@
 package io.throughline.ingest.x12;
 
 import io.throughline.ingest.bytes.Window;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
 import io.throughline.ingest.x12.evidence.Place;
@@ -14,7 +15,6 @@ import io.throughline.ingest.x12.segment.SegmentTokenizer.TokenizerException;
 import io.throughline.ingest.x12.segment.Tag;
 import io.throughline.ingest.x12.transaction.GroupHeader;
 import io.throughline.ingest.x12.transaction.TransactionSet;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import java.io.IOException;
 
 /**
@@ -32,7 +32,7 @@ final class InterchangeReader {
     UNREADABLE
   }
 
-  private final X12Settings settings;
+  private final ReadingSettings settings;
   private final TokenizerFactory tokenizers;
   private final Window window;
   private final String uri;
@@ -50,7 +50,7 @@ final class InterchangeReader {
   private int sets;
 
   InterchangeReader(
-      X12Settings settings,
+      ReadingSettings settings,
       TokenizerFactory tokenizers,
       Window window,
       String uri,

@@ -2,9 +2,9 @@ package io.throughline.ingest.x12;
 
 import io.throughline.ingest.format.InputHead;
 import io.throughline.ingest.format.InputReading;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.SourceFormat;
 import io.throughline.ingest.x12.segment.StaediTokenizer;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import java.io.InputStream;
 
 /**
@@ -13,15 +13,15 @@ import java.io.InputStream;
  * <p>It takes every input: one without any interchange is a dead letter that says so.
  */
 public final class X12Format implements SourceFormat {
-  private final X12Settings settings;
+  private final ReadingSettings settings;
   private final TokenizerFactory tokenizers;
 
   /** X12 under some settings. */
-  public X12Format(X12Settings settings) {
+  public X12Format(ReadingSettings settings) {
     this(settings, StaediTokenizer::new);
   }
 
-  X12Format(X12Settings settings, TokenizerFactory tokenizers) {
+  X12Format(ReadingSettings settings, TokenizerFactory tokenizers) {
     this.settings = settings;
     this.tokenizers = tokenizers;
   }

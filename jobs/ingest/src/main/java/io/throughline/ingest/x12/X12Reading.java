@@ -2,6 +2,7 @@ package io.throughline.ingest.x12;
 
 import io.throughline.ingest.bytes.Window;
 import io.throughline.ingest.format.InputReading;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
 import io.throughline.ingest.x12.evidence.Place;
@@ -12,7 +13,6 @@ import io.throughline.ingest.x12.segment.SegmentTokenizer.TokenizerException;
 import io.throughline.ingest.x12.segment.StraightCount;
 import io.throughline.ingest.x12.segment.Tag;
 import io.throughline.ingest.x12.segment.TextScanner;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -42,7 +42,7 @@ final class X12Reading implements InputReading {
     ENDED
   }
 
-  X12Reading(X12Settings settings, TokenizerFactory tokenizers, InputStream input, String uri) {
+  X12Reading(ReadingSettings settings, TokenizerFactory tokenizers, InputStream input, String uri) {
     window = new Window(input);
     text = new TextScanner(window);
     readings = new Forwarding(() -> target);

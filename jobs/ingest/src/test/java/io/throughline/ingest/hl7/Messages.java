@@ -2,8 +2,6 @@ package io.throughline.ingest.hl7;
 
 import io.throughline.ingest.Collected;
 import io.throughline.ingest.format.InputHead;
-import io.throughline.ingest.hl7.event.Hl7Settings;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -71,8 +69,7 @@ final class Messages {
   }
 
   static Hl7Format format(ZoneId zone) {
-    X12Settings settings = Collected.settings(zone);
-    return new Hl7Format(new Hl7Settings(settings.tokens(), settings.zone(), settings.clock()));
+    return new Hl7Format(Collected.settings(zone));
   }
 
   /** Headers at the beginning of lines, counted without knowing anything else. */

@@ -5,21 +5,18 @@ import io.throughline.events.RemittanceAdvised;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
 import io.throughline.ingest.format.Formats;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
-import io.throughline.ingest.hl7.Hl7Format;
-import io.throughline.ingest.hl7.event.Hl7Settings;
 import io.throughline.ingest.identity.Tokens;
-import io.throughline.ingest.mapping.MappingFormat;
 import io.throughline.ingest.mapping.load.MappingLoader;
 import io.throughline.ingest.outgoing.Origin;
 import io.throughline.ingest.outgoing.Outbox;
 import io.throughline.ingest.outgoing.Outgoing;
+import io.throughline.ingest.reading.AllFormats;
 import io.throughline.ingest.reading.IngestCounters;
 import io.throughline.ingest.reading.Ingestion;
 import io.throughline.ingest.reading.InputIngest;
-import io.throughline.ingest.x12.X12Format;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import io.throughline.wire.SchemaSource;
 import io.throughline.wire.governance.SchemaGovernance;
 import java.io.ByteArrayInputStream;
@@ -51,11 +48,9 @@ final class FullIngest implements Contender, Closeable {
     Tokens tokens = new Tokens("a key for benchmarks only".getBytes(StandardCharsets.US_ASCII));
     InstantSource clock = InstantSource.system();
     Formats formats =
-        new Formats(
-            List.of(
-                new Hl7Format(new Hl7Settings(tokens, ZoneOffset.UTC, clock)),
-                new MappingFormat(MappingLoader.load(List.of(mappings)), tokens, clock),
-                new X12Format(new X12Settings(tokens, ZoneOffset.UTC, clock))));
+        AllFormats.of(
+            new ReadingSettings(tokens, ZoneOffset.UTC, clock),
+            MappingLoader.load(List.of(mappings)));
     this.ingestion = new Ingestion(formats, new Outbox(new SchemaSource(registry)), counted, clock);
   }
 
@@ -80,11 +75,6 @@ final class FullIngest implements Contender, Closeable {
           "ingest made %d records of %d, and %d dead letters"
               .formatted(counted.records, load.records(), counted.deadLetters));
     }
-  }
-
-  /** Bytes of Avro made so far. */
-  long bytesMade() {
-    return bytes;
   }
 
   @Override

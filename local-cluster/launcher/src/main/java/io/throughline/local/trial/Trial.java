@@ -3,6 +3,7 @@ package io.throughline.local.trial;
 import io.throughline.events.RevenueEvent;
 import io.throughline.ingest.format.Formats;
 import io.throughline.ingest.format.InputReading;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
@@ -10,7 +11,6 @@ import io.throughline.ingest.identity.Tokens;
 import io.throughline.ingest.mapping.MappingFormat;
 import io.throughline.ingest.mapping.Mappings;
 import io.throughline.ingest.x12.X12Format;
-import io.throughline.ingest.x12.transaction.X12Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ public final class Trial implements Readings {
         new Formats(
             List.of(
                 new MappingFormat(mappings, tokens, clock, trial::leaveOut),
-                new X12Format(new X12Settings(tokens, ZoneOffset.UTC, clock))));
+                new X12Format(new ReadingSettings(tokens, ZoneOffset.UTC, clock))));
     try (InputStream input = Files.newInputStream(sample)) {
       InputReading reading = formats.open(input, sample.toUri().toString(), feed);
       while (reading.advance(trial)) {

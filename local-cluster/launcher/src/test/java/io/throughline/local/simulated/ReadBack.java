@@ -3,16 +3,13 @@ package io.throughline.local.simulated;
 import io.throughline.events.RevenueEvent;
 import io.throughline.ingest.format.Formats;
 import io.throughline.ingest.format.InputReading;
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Skip;
 import io.throughline.ingest.format.Unreadable;
-import io.throughline.ingest.hl7.Hl7Format;
-import io.throughline.ingest.hl7.event.Hl7Settings;
 import io.throughline.ingest.identity.Tokens;
-import io.throughline.ingest.mapping.MappingFormat;
 import io.throughline.ingest.mapping.load.MappingLoader;
-import io.throughline.ingest.x12.X12Format;
-import io.throughline.ingest.x12.transaction.X12Settings;
+import io.throughline.ingest.reading.AllFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,11 +30,8 @@ final class ReadBack implements Readings {
     Tokens tokens = new Tokens(key);
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     Path mappings = Path.of("..", "..", "jobs", "ingest", "mappings");
-    return new Formats(
-        List.of(
-            new Hl7Format(new Hl7Settings(tokens, zone, clock)),
-            new MappingFormat(MappingLoader.load(List.of(mappings)), tokens, clock),
-            new X12Format(new X12Settings(tokens, zone, clock))));
+    return AllFormats.of(
+        new ReadingSettings(tokens, zone, clock), MappingLoader.load(List.of(mappings)));
   }
 
   static ReadBack of(Formats formats, String name, String uri, byte[] bytes) throws IOException {

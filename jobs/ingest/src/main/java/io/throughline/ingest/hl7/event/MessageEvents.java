@@ -1,5 +1,6 @@
 package io.throughline.ingest.hl7.event;
 
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.format.Readings;
 import io.throughline.ingest.format.Reason;
 import io.throughline.ingest.hl7.field.Encoding;
@@ -22,7 +23,8 @@ public final class MessageEvents implements MessageUser {
   private final FinancialTransaction transaction;
 
   /** Events of the input at a uri. */
-  public MessageEvents(Hl7Settings settings, FieldParser parser, MessageDigest digest, String uri) {
+  public MessageEvents(
+      ReadingSettings settings, FieldParser parser, MessageDigest digest, String uri) {
     Events events = new Events(settings.clock(), uri);
     BusinessTime time = new BusinessTime(settings.zone());
     this.tokens = settings.tokens();

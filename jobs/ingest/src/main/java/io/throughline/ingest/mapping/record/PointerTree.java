@@ -38,10 +38,6 @@ final class PointerTree {
     return children.get(step);
   }
 
-  boolean isLeaf() {
-    return children.isEmpty();
-  }
-
   /** The field that stands here, or {@link #NONE}. */
   int field() {
     return field;

@@ -1,5 +1,6 @@
 package io.throughline.ingest.x12.transaction;
 
+import io.throughline.ingest.format.ReadingSettings;
 import io.throughline.ingest.x12.segment.Days;
 import io.throughline.ingest.x12.segment.InterchangeHeader;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.time.Instant;
  * @param version ST03, else GS08
  */
 public record TransactionSet(
-    X12Settings settings,
+    ReadingSettings settings,
     String uri,
     InterchangeHeader header,
     GroupHeader group,
