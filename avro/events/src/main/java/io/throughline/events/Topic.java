@@ -19,14 +19,28 @@ public enum Topic {
   ERP("revenue.erp.v1", RevenueEvent.getClassSchema(), Retention.forever()),
   /** Key: transactionId. */
   TRANSACTIONS("revenue.transactions.v1", TransactionState.getClassSchema(), Retention.latest()),
+  /** Key: findingId. */
+  FINDINGS("revenue.findings.v1", FindingState.getClassSchema(), Retention.latest()),
+  /** What was said of each transaction, in order. Key: transactionId. */
+  LINEAGE("revenue.lineage.v1", LineageEntry.getClassSchema(), Retention.forever()),
+  /** Policies and master data. Key: kind / name. */
+  REFERENCE("revenue.reference.v1", ReferenceRecord.getClassSchema(), Retention.latest()),
   /** Key: uri of the input. */
   RECEIPTS("revenue.receipts.v1", IngestReceipt.getClassSchema(), Retention.days(400)),
   /** Input that could not be read. Restricted: original bytes. */
   RAW_DEAD_LETTERS("dlq.revenue.raw.v1", null, Retention.days(90)),
   /** Events that could not be decoded or taken into a transaction. */
   CLAIMS_DEAD_LETTERS("dlq.revenue.claims.v1", null, Retention.days(90)),
+  /** Billing events that could not be decoded or taken into a transaction. */
+  BILLING_DEAD_LETTERS("dlq.revenue.billing.v1", null, Retention.days(90)),
+  /** ERP events that could not be decoded or taken into a transaction. */
+  ERP_DEAD_LETTERS("dlq.revenue.erp.v1", null, Retention.days(90)),
   /** Transaction states that a sink's target refused. */
-  TRANSACTIONS_DEAD_LETTERS("dlq.revenue.transactions.v1", null, Retention.days(90));
+  TRANSACTIONS_DEAD_LETTERS("dlq.revenue.transactions.v1", null, Retention.days(90)),
+  /** Findings that a sink's target refused. */
+  FINDINGS_DEAD_LETTERS("dlq.revenue.findings.v1", null, Retention.days(90)),
+  /** Lineage entries that a sink's target refused. */
+  LINEAGE_DEAD_LETTERS("dlq.revenue.lineage.v1", null, Retention.days(90));
 
   private final String topicName;
   private final Schema valueSchema;
