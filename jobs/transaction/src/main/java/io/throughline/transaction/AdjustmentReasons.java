@@ -14,6 +14,9 @@ final class AdjustmentReasons {
   /** Impact of prior payers' adjudication, including payments and adjustments. */
   private static final String PRIOR_PAYERS = "23";
 
+  /** Exact duplicate claim or service. */
+  private static final String DUPLICATE = "18";
+
   /**
    * The patient's share of an allowed service: deductible, coinsurance, copayment, blood
    * deductible, monthly Medicaid liability, deductible and coinsurance of professional services in
@@ -66,6 +69,10 @@ final class AdjustmentReasons {
 
   static boolean isPriorPayers(String reason) {
     return reason.equals(PRIOR_PAYERS);
+  }
+
+  static boolean isDuplicate(String reason) {
+    return reason.equals(DUPLICATE);
   }
 
   static boolean isCostShare(String reason) {

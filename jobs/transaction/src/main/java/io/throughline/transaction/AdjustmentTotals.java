@@ -8,6 +8,7 @@ final class AdjustmentTotals {
   private final Total priorPayers = new Total();
   private final Total patientResponsibility = new Total();
   private final Total denied = new Total();
+  private final Total deniedAsDuplicate = new Total();
   private final Total costShare = new Total();
 
   /**
@@ -31,6 +32,9 @@ final class AdjustmentTotals {
     if (AdjustmentReasons.isDenial(reason)) {
       denied.plus(amount);
     }
+    if (AdjustmentReasons.isDuplicate(reason)) {
+      deniedAsDuplicate.plus(amount);
+    }
   }
 
   /** Groups other than PR without reason 23. */
@@ -51,6 +55,11 @@ final class AdjustmentTotals {
   /** Any group whose reason is a denial. */
   long denied() {
     return denied.value();
+  }
+
+  /** Any group whose reason is that the claim or service was sent before. */
+  long deniedAsDuplicate() {
+    return deniedAsDuplicate.value();
   }
 
   /** Group PR that is deductible, coinsurance or copayment. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the payers decided, in the order in which they pay.
@@ -16,41 +18,73 @@ import java.util.Map;
 final class Coverages {
   private final List<Coverage> inOrder;
   private final List<Fact> forwarded;
+  private final List<Fact> decisions;
+  private final StandingDecisions standing;
   private final Total paid = new Total();
   private final Total adjusted = new Total();
   private Fact first;
   private boolean reversed;
 
-  private Coverages(List<Coverage> inOrder, List<Fact> forwarded) {
+  private Coverages(
+      List<Coverage> inOrder,
+      List<Fact> forwarded,
+      List<Fact> decisions,
+      StandingDecisions standing) {
     this.inOrder = inOrder;
     this.forwarded = forwarded;
+    this.decisions = decisions;
+    this.standing = standing;
   }
 
   private record Place(String payer, int sequence) {}
 
   private record PayerClaim(String payer, String number) {}
 
-  /** Takes the remittances among facts that are in order of occurrence. */
+  /**
+   * Takes the remittances among facts that are in order of occurrence. A denial that only says that
+   * the claim was sent before decides nothing where another decision does; a payment that repeats
+   * another counts as money and as nothing else.
+   */
   static Coverages of(List<Fact> facts) {
-    List<Fact> decisions = new ArrayList<>();
+    List<Fact> all = new ArrayList<>();
     List<Fact> forwarded = new ArrayList<>();
     for (Fact fact : facts) {
       if (fact.statement() instanceof Remittance remittance) {
         if (remittance.isDecision()) {
-          decisions.add(fact);
+          all.add(fact);
         } else if (remittance.isForwarded()) {
           forwarded.add(fact);
         }
       }
     }
-    Coverages coverages = new Coverages(new ArrayList<>(), forwarded);
-    coverages.group(decisions);
+    List<Fact> decisions = withoutDenialsOfDuplicates(all);
+    StandingDecisions standing = StandingDecisions.of(decisions);
+    Coverages coverages = new Coverages(new ArrayList<>(), forwarded, decisions, standing);
+    coverages.group(once(decisions, standing));
+    standing.duplicates().forEach(fact -> coverages.paid.plus(statementOf(fact).paid()));
     return coverages;
   }
 
-  private void group(List<Fact> decisions) {
+  private static List<Fact> withoutDenialsOfDuplicates(List<Fact> all) {
+    if (all.size() < 2) {
+      return all;
+    }
+    List<Fact> others =
+        all.stream().filter(fact -> !statementOf(fact).isDenialOfDuplicate()).toList();
+    return others.isEmpty() ? all : others;
+  }
+
+  private static List<Fact> once(List<Fact> decisions, StandingDecisions standing) {
+    if (standing.duplicates().isEmpty()) {
+      return decisions;
+    }
+    Set<UUID> duplicates = standing.duplicateIds();
+    return decisions.stream().filter(fact -> !duplicates.contains(fact.eventId())).toList();
+  }
+
+  private void group(List<Fact> once) {
     Map<PayerClaim, Integer> sequences = new HashMap<>();
-    for (Fact fact : decisions) {
+    for (Fact fact : once) {
       int sequence = statementOf(fact).payerSequence();
       if (sequence > 0) {
         sequences.merge(payerClaim(fact), sequence, Math::min);
@@ -58,7 +92,7 @@ final class Coverages {
       }
     }
     Map<Place, Coverage> byPlace = new HashMap<>();
-    for (Fact fact : decisions) {
+    for (Fact fact : once) {
       Remittance remittance = statementOf(fact);
       int sequence = remittance.payerSequence();
       if (sequence == 0) {
@@ -81,6 +115,16 @@ final class Coverages {
     Coverage coverage = new Coverage(sequence);
     inOrder.add(coverage);
     return coverage;
+  }
+
+  /** Every decision, in order of occurrence. */
+  List<Fact> decisions() {
+    return decisions;
+  }
+
+  /** Which of them stand. */
+  StandingDecisions standing() {
+    return standing;
   }
 
   /** The payers' decisions in order of payment. */
@@ -151,7 +195,7 @@ final class Coverages {
     return (Remittance) fact.statement();
   }
 
-  private static String payer(Fact fact) {
+  static String payer(Fact fact) {
     Parties parties = fact.parties();
     if (parties.payer() != null) {
       return parties.payer();

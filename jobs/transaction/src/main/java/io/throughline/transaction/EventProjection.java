@@ -2,6 +2,7 @@ package io.throughline.transaction;
 
 import io.throughline.events.RevenueEvent;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
@@ -34,7 +35,7 @@ public final class EventProjection {
    * @throws IOException the bytes are not of the schema
    * @throws IllegalArgumentException as {@link Facts#from}
    */
-  public ClaimFact read(Decoder bytes) throws IOException {
+  public EventFact read(Decoder bytes) throws IOException {
     FieldReader in = new FieldReader(bytes);
     UUID eventId = UUID.fromString(in.text());
     long occurredAt = in.number();
@@ -62,8 +63,8 @@ public final class EventProjection {
             facility,
             serviceLine,
             token == null ? 0 : token.hashCode());
-    return new ClaimFact(
-        new TransactionKey(provider == null ? "" : provider.strip(), claimNumber),
+    return new EventFact(
+        provider == null ? "" : Facts.bounded(provider.strip()),
         new Fact(
             eventId,
             occurredAt,
@@ -71,7 +72,10 @@ public final class EventProjection {
             stated.statement(),
             Facts.bounded(stated.currency()),
             parties,
-            evidence));
+            references.references(),
+            evidence,
+            List.of()),
+        List.of());
   }
 
   private static Evidence evidence(FieldReader in) throws IOException {

@@ -1,13 +1,14 @@
 package io.throughline.transaction;
 
-import io.throughline.transaction.Statement.Remittance;
-import io.throughline.transaction.Statement.Submission;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * One canonical event, cut down to what a claim transaction needs of it.
+ * One canonical event, cut down to what a transaction needs of it.
  *
  * @param eventId id of the event; two facts with the same id are copies of one
  * @param occurredAt business time, micros since epoch
@@ -15,7 +16,9 @@ import java.util.UUID;
  * @param statement what it states
  * @param currency ISO 4217 of its amounts
  * @param parties who and where
- * @param evidence where it was read
+ * @param references by what it names the money
+ * @param evidence where it was read first
+ * @param otherPlaces where else it was read, in order, at most {@link #MOST_OTHER_PLACES}
  */
 public record Fact(
     UUID eventId,
@@ -24,7 +27,12 @@ public record Fact(
     Statement statement,
     String currency,
     Parties parties,
-    Evidence evidence) {
+    References references,
+    Evidence evidence,
+    List<Place> otherPlaces) {
+  /** Copies that are remembered; more of them say nothing new. */
+  static final int MOST_OTHER_PLACES = 7;
+
   /** When it happened, then id: the order in which facts are assessed and shown. */
   public static final Comparator<Fact> BY_OCCURRENCE =
       (a, b) -> {
@@ -59,8 +67,43 @@ public record Fact(
     return Arrays.compareUnsigned(TransactionCodec.encodeFact(a), TransactionCodec.encodeFact(b));
   }
 
-  /** True when its amounts count: what is asked for, and what is decided. */
-  boolean statesMoney() {
-    return statement instanceof Submission || statement instanceof Remittance;
+  /** True when its amounts count in sums. */
+  public boolean statesMoney() {
+    return statement.countsMoney();
+  }
+
+  /** This fact and a copy of it: what was read first, and all places. In any order the same. */
+  Fact merged(Fact copy) {
+    Fact first = BY_RECORDING.compare(copy, this) < 0 ? copy : this;
+    Place here = Place.of(first.evidence);
+    if (otherPlaces.isEmpty() && copy.otherPlaces.isEmpty()) {
+      Place there = Place.of((first == this ? copy : this).evidence);
+      return first.at(there.equals(here) ? List.of() : List.of(there));
+    }
+    SortedSet<Place> places = new TreeSet<>(otherPlaces);
+    places.addAll(copy.otherPlaces);
+    places.add(Place.of(evidence));
+    places.add(Place.of(copy.evidence));
+    places.remove(here);
+    return first.at(places.stream().limit(MOST_OTHER_PLACES).toList());
+  }
+
+  private Fact at(List<Place> places) {
+    return places.equals(otherPlaces)
+        ? this
+        : new Fact(
+            eventId, occurredAt, recordedAt, statement, currency, parties, references, evidence,
+            places);
+  }
+
+  /** True when it stands at two places of one input: sent twice, not read twice. */
+  public boolean standsTwiceInOneInput() {
+    Place before = Place.of(evidence);
+    boolean twice = false;
+    for (Place place : otherPlaces) {
+      twice |= place.uri().equals(before.uri()) || place.uri().equals(evidence.uri());
+      before = place;
+    }
+    return twice;
   }
 }

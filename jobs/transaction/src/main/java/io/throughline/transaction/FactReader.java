@@ -2,9 +2,21 @@ package io.throughline.transaction;
 
 import io.throughline.transaction.Statement.Acknowledgement;
 import io.throughline.transaction.Statement.Adjudication;
+import io.throughline.transaction.Statement.Advice;
+import io.throughline.transaction.Statement.Charge;
+import io.throughline.transaction.Statement.Encounter;
+import io.throughline.transaction.Statement.Journal;
+import io.throughline.transaction.Statement.JournalRefusal;
 import io.throughline.transaction.Statement.Outcome;
+import io.throughline.transaction.Statement.Posting;
+import io.throughline.transaction.Statement.Refund;
 import io.throughline.transaction.Statement.Remittance;
+import io.throughline.transaction.Statement.Settlement;
 import io.throughline.transaction.Statement.Submission;
+import io.throughline.transaction.Statement.Takeback;
+import io.throughline.transaction.Statement.Writeoff;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads what {@link FactWriter} wrote. */
@@ -24,18 +36,21 @@ final class FactReader {
 
   Fact read() {
     int head = in.readByte();
-    if (head >> FactWriter.HEAD_BITS != 0) {
-      throw in.corrupt("head " + head + " of a fact");
+    int units = in.readByte();
+    if (head >= FactWriter.HAS_OTHER_PLACES << 1 || units >> FactWriter.UNITS_BITS != 0) {
+      throw in.corrupt("head " + head + " " + units + " of a fact");
     }
     UUID id = new UUID(in.readLong(), in.readLong());
-    trail.occurredAt += TimeStep.read(head >> FactWriter.KIND_BITS, in);
-    trail.recordedAt += TimeStep.read(head >> FactWriter.RECORDED_UNIT_SHIFT, in);
+    trail.occurredAt += TimeStep.read(units, in);
+    trail.recordedAt += TimeStep.read(units >> TimeStep.UNIT_BITS, in);
     SharedPart shared = SharedPart.read(trail.shared, trail.texts, in);
     trail.shared = shared;
     long offset = in.readVarint();
     long length = in.readVarint();
     long segment = in.readVarint();
-    Statement statement = readStatement(head & ((1 << FactWriter.KIND_BITS) - 1));
+    List<Place> places =
+        (head & FactWriter.HAS_OTHER_PLACES) == 0 ? List.of() : readPlaces(shared.uri());
+    Statement statement = readStatement(head & (FactWriter.HAS_OTHER_PLACES - 1));
     return new Fact(
         id,
         trail.occurredAt,
@@ -43,7 +58,23 @@ final class FactReader {
         statement,
         shared.currency(),
         shared.parties(),
-        new Evidence(shared.uri(), offset, length, segment, shared.tag()));
+        shared.references(),
+        new Evidence(shared.uri(), offset, length, segment, shared.tag()),
+        places);
+  }
+
+  private List<Place> readPlaces(String uri) {
+    long count = in.readVarint();
+    if (count < 1 || count > Fact.MOST_OTHER_PLACES) {
+      throw in.corrupt("a fact at " + count + " other places");
+    }
+    List<Place> places = new ArrayList<>((int) count);
+    String similar = uri;
+    for (long i = 0; i < count; i++) {
+      similar = trail.texts.read(similar, in);
+      places.add(new Place(similar, in.readVarint()));
+    }
+    return places;
   }
 
   private Statement readStatement(int kind) {
@@ -53,7 +84,7 @@ final class FactReader {
       case FactWriter.ACKNOWLEDGEMENT ->
           new Acknowledgement(readOutcome(), readCode(), readAmount());
       case FactWriter.ADJUDICATION -> new Adjudication(readCode(), readAmount(), readAmount());
-      default ->
+      case FactWriter.REMITTANCE ->
           new Remittance(
               readCode(),
               in.readSigned(),
@@ -64,7 +95,21 @@ final class FactReader {
               in.readSigned(),
               in.readSigned(),
               in.readSigned(),
+              in.readSigned(),
               readDay());
+      case FactWriter.TAKEBACK ->
+          new Takeback(in.readSigned(), new UUID(in.readLong(), in.readLong()));
+      case FactWriter.ENCOUNTER -> new Encounter();
+      case FactWriter.CHARGE -> new Charge(in.readSigned());
+      case FactWriter.POSTING -> new Posting(in.readSigned());
+      case FactWriter.WRITEOFF -> new Writeoff(in.readSigned(), readCode());
+      case FactWriter.REFUND -> new Refund(in.readSigned(), readCode());
+      case FactWriter.ADVICE ->
+          new Advice(in.readSigned(), readCode(), readDay(), in.readSigned());
+      case FactWriter.SETTLEMENT -> new Settlement(in.readSigned(), readCode());
+      case FactWriter.JOURNAL -> new Journal(in.readSigned());
+      case FactWriter.JOURNAL_REFUSAL -> new JournalRefusal(in.readSigned(), readCode());
+      default -> throw in.corrupt("kind " + kind + " of a fact");
     };
   }
 

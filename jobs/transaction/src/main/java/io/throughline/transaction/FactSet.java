@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The facts of one transaction: a grow-only set, keyed by event id, with a limit.
@@ -12,7 +13,8 @@ import java.util.Optional;
  * of arrival, repeat or replay can change the set. Two rules see to that:
  *
  * <ul>
- *   <li>Of two copies of a fact the one read first stays ({@link Fact#BY_RECORDING}).
+ *   <li>Of two copies of a fact the one read first stays ({@link Fact#BY_RECORDING}), and the place
+ *       of the other.
  *   <li>When there are more facts than the limit, those read first stay. "Read first" is what the
  *       facts say ({@code recordedAt}), not when they arrive here. So an early fact that arrives
  *       late puts out the latest one.
@@ -52,9 +54,10 @@ public final class FactSet {
   public Addition add(Fact fact) {
     int known = indexOf(fact);
     if (known >= 0) {
-      return Fact.BY_RECORDING.compare(fact, facts.get(known)) < 0
-          ? new Addition(with(fact, known), true, Optional.empty())
-          : new Addition(this, false, Optional.empty());
+      Fact merged = facts.get(known).merged(fact);
+      return merged.equals(facts.get(known))
+          ? new Addition(this, false, Optional.empty())
+          : new Addition(with(merged, known), true, Optional.empty());
     }
     if (facts.size() < limit) {
       return new Addition(with(fact, -1), true, Optional.empty());
@@ -66,6 +69,17 @@ public final class FactSet {
     }
     FactSet refused = overflowed ? this : new FactSet(facts, true, limit);
     return new Addition(refused, !overflowed, Optional.of(fact));
+  }
+
+  /** The set without a fact, which turned out to belong elsewhere; this set if it is not there. */
+  public FactSet without(UUID eventId) {
+    List<Fact> rest = facts.stream().filter(fact -> !fact.eventId().equals(eventId)).toList();
+    return rest.size() == facts.size() ? this : new FactSet(rest, overflowed, limit);
+  }
+
+  /** Whether a fact is in it. */
+  public boolean contains(UUID eventId) {
+    return facts.stream().anyMatch(fact -> fact.eventId().equals(eventId));
   }
 
   /** Both sets in one. */

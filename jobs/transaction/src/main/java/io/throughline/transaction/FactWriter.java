@@ -2,8 +2,18 @@ package io.throughline.transaction;
 
 import io.throughline.transaction.Statement.Acknowledgement;
 import io.throughline.transaction.Statement.Adjudication;
+import io.throughline.transaction.Statement.Advice;
+import io.throughline.transaction.Statement.Charge;
+import io.throughline.transaction.Statement.Encounter;
+import io.throughline.transaction.Statement.Journal;
+import io.throughline.transaction.Statement.JournalRefusal;
+import io.throughline.transaction.Statement.Posting;
+import io.throughline.transaction.Statement.Refund;
 import io.throughline.transaction.Statement.Remittance;
+import io.throughline.transaction.Statement.Settlement;
 import io.throughline.transaction.Statement.Submission;
+import io.throughline.transaction.Statement.Takeback;
+import io.throughline.transaction.Statement.Writeoff;
 
 /**
  * Writes facts one after the other. What a fact has in common with the one before it takes one bit;
@@ -14,12 +24,24 @@ final class FactWriter {
   static final int ACKNOWLEDGEMENT = 1;
   static final int ADJUDICATION = 2;
   static final int REMITTANCE = 3;
+  static final int TAKEBACK = 4;
+  static final int ENCOUNTER = 5;
+  static final int CHARGE = 6;
+  static final int POSTING = 7;
+  static final int WRITEOFF = 8;
+  static final int REFUND = 9;
+  static final int ADVICE = 10;
+  static final int SETTLEMENT = 11;
+  static final int JOURNAL = 12;
+  static final int JOURNAL_REFUSAL = 13;
 
-  /** The first byte of a fact: kind, unit of the step in occurredAt, unit of that in recordedAt. */
-  static final int KIND_BITS = 2;
+  /** The first byte of a fact: kind, and whether it stands at other places too. */
+  static final int KIND_BITS = 4;
 
-  static final int RECORDED_UNIT_SHIFT = KIND_BITS + TimeStep.UNIT_BITS;
-  static final int HEAD_BITS = RECORDED_UNIT_SHIFT + TimeStep.UNIT_BITS;
+  static final int HAS_OTHER_PLACES = 1 << KIND_BITS;
+
+  /** The second: unit of the step in occurredAt, unit of that in recordedAt. */
+  static final int UNITS_BITS = 2 * TimeStep.UNIT_BITS;
 
   private final ByteWriter out;
   private final Trail trail;
@@ -34,8 +56,8 @@ final class FactWriter {
     long recordedStep = fact.recordedAt() - trail.recordedAt;
     int occurredUnit = TimeStep.unitOf(occurredStep);
     int recordedUnit = TimeStep.unitOf(recordedStep);
-    out.writeByte(
-        kind(fact.statement()) | occurredUnit << KIND_BITS | recordedUnit << RECORDED_UNIT_SHIFT);
+    out.writeByte(kind(fact.statement()) | (fact.otherPlaces().isEmpty() ? 0 : HAS_OTHER_PLACES));
+    out.writeByte(occurredUnit | recordedUnit << TimeStep.UNIT_BITS);
     out.writeLong(fact.eventId().getMostSignificantBits());
     out.writeLong(fact.eventId().getLeastSignificantBits());
     TimeStep.write(occurredStep, occurredUnit, out);
@@ -48,7 +70,20 @@ final class FactWriter {
     out.writeVarint(fact.evidence().byteOffset());
     out.writeVarint(fact.evidence().byteLength());
     out.writeVarint(fact.evidence().segment());
+    if (!fact.otherPlaces().isEmpty()) {
+      writePlaces(fact);
+    }
     writeStatement(fact.statement());
+  }
+
+  private void writePlaces(Fact fact) {
+    out.writeVarint(fact.otherPlaces().size());
+    String similar = fact.evidence().uri();
+    for (Place place : fact.otherPlaces()) {
+      trail.texts.write(place.uri(), similar, out);
+      out.writeVarint(place.byteOffset());
+      similar = place.uri();
+    }
   }
 
   private static int kind(Statement statement) {
@@ -57,6 +92,16 @@ final class FactWriter {
       case Acknowledgement a -> ACKNOWLEDGEMENT;
       case Adjudication a -> ADJUDICATION;
       case Remittance r -> REMITTANCE;
+      case Takeback t -> TAKEBACK;
+      case Encounter e -> ENCOUNTER;
+      case Charge c -> CHARGE;
+      case Posting p -> POSTING;
+      case Writeoff w -> WRITEOFF;
+      case Refund r -> REFUND;
+      case Advice a -> ADVICE;
+      case Settlement s -> SETTLEMENT;
+      case Journal j -> JOURNAL;
+      case JournalRefusal j -> JOURNAL_REFUSAL;
     };
   }
 
@@ -87,9 +132,43 @@ final class FactWriter {
         out.writeSigned(remittance.priorPayers());
         out.writeSigned(remittance.patientResponsibility());
         out.writeSigned(remittance.denied());
+        out.writeSigned(remittance.deniedAsDuplicate());
         out.writeSigned(remittance.costShare());
         out.writeSigned(remittance.lineImbalance());
         writeDay(remittance.serviceFrom());
+      }
+      case Takeback takeback -> {
+        out.writeSigned(takeback.amount());
+        out.writeLong(takeback.advice().getMostSignificantBits());
+        out.writeLong(takeback.advice().getLeastSignificantBits());
+      }
+      case Encounter encounter -> {
+        // It says no more than when.
+      }
+      case Charge charge -> out.writeSigned(charge.amount());
+      case Posting posting -> out.writeSigned(posting.amount());
+      case Writeoff writeoff -> {
+        out.writeSigned(writeoff.amount());
+        writeCode(writeoff.reason());
+      }
+      case Refund refund -> {
+        out.writeSigned(refund.amount());
+        writeCode(refund.reason());
+      }
+      case Advice advice -> {
+        out.writeSigned(advice.amount());
+        writeCode(advice.method());
+        writeDay(advice.paymentDay());
+        out.writeSigned(advice.imbalance());
+      }
+      case Settlement settlement -> {
+        out.writeSigned(settlement.amount());
+        writeCode(settlement.method());
+      }
+      case Journal journal -> out.writeSigned(journal.amount());
+      case JournalRefusal refusal -> {
+        out.writeSigned(refusal.amount());
+        writeCode(refusal.reason());
       }
     }
   }

@@ -1,6 +1,5 @@
 package io.throughline.transaction;
 
-import io.throughline.transaction.Finding.Kind;
 import io.throughline.transaction.Statement.Remittance;
 import io.throughline.transaction.Statement.Submission;
 import java.util.ArrayList;
@@ -8,29 +7,28 @@ import java.util.List;
 
 /** Amounts that should agree (DOMAIN: balancing of an 835, 837 against 835). */
 final class ImbalanceRules {
-  private static final String SUBMISSION_LINES = "submission-line-balance";
-  private static final String CLAIM = "claim-balance";
-  private static final String LINES = "line-balance";
-  private static final String CLAIM_TO_REMITTANCE = "claim-to-remittance-balance";
 
   private ImbalanceRules() {}
 
-  /** Findings about single facts: does each add up in itself? */
+  /** Findings about single facts: does each add up in itself, and was it told once? */
   static List<Finding> withinFacts(List<Fact> facts) {
     List<Finding> findings = new ArrayList<>();
     for (Fact fact : facts) {
+      if (fact.standsTwiceInOneInput()) {
+        findings.add(Finding.about(Rule.DUPLICATE_EVENT, fact, 0));
+      }
       if (fact.statement() instanceof Submission submission && submission.lineImbalance() != 0) {
         Total off = new Total().plus(submission.lineImbalance());
-        findings.add(Finding.about(Kind.IMBALANCE, SUBMISSION_LINES, fact, off.magnitude()));
+        findings.add(Finding.about(Rule.SUBMISSION_LINE_BALANCE, fact, off.magnitude()));
       }
       if (fact.statement() instanceof Remittance remittance) {
         Total off = remittance.imbalance();
         if (off.value() != 0) {
-          findings.add(Finding.about(Kind.IMBALANCE, CLAIM, fact, off.magnitude()));
+          findings.add(Finding.about(Rule.CLAIM_BALANCE, fact, off.magnitude()));
         }
         if (remittance.lineImbalance() != 0) {
           Total lines = new Total().plus(remittance.lineImbalance());
-          findings.add(Finding.about(Kind.IMBALANCE, LINES, fact, lines.magnitude()));
+          findings.add(Finding.about(Rule.LINE_BALANCE, fact, lines.magnitude()));
         }
       }
     }
@@ -59,6 +57,13 @@ final class ImbalanceRules {
     List<Fact> evidence = new ArrayList<>();
     evidence.add(submissions.versionAsOf(answeredAt));
     evidence.addAll(remittances);
-    return List.of(Finding.of(Kind.IMBALANCE, CLAIM_TO_REMITTANCE, off.magnitude(), evidence));
+    return List.of(
+        new Finding(
+            Rule.CLAIM_TO_REMITTANCE_BALANCE,
+            null,
+            off.magnitude(),
+            answeredAt,
+            null,
+            evidence.stream().limit(Finding.EVIDENCE_LIMIT).map(Fact::eventId).toList()));
   }
 }

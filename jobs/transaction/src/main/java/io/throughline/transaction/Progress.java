@@ -15,7 +15,11 @@ final class Progress {
    *
    * @param facts in order of occurrence
    */
-  static Stage stage(List<Fact> facts, Submissions submissions, Coverages coverages) {
+  static Stage stage(
+      FactSet set, List<Fact> facts, Submissions submissions, Coverages coverages) {
+    if (set.size() == 0) {
+      return Stage.SUPERSEDED;
+    }
     if (submissions.voided()) {
       return Stage.VOIDED;
     }

@@ -42,6 +42,7 @@ final class RemittanceProjection {
             adjustments.priorPayers(),
             adjustments.patientResponsibility(),
             adjustments.denied(),
+            adjustments.deniedAsDuplicate(),
             adjustments.costShare(),
             lineImbalance.value(),
             serviceFrom);

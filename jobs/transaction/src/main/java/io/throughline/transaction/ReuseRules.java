@@ -1,6 +1,5 @@
 package io.throughline.transaction;
 
-import io.throughline.transaction.Finding.Kind;
 import io.throughline.transaction.Statement.Acknowledgement;
 import io.throughline.transaction.Statement.Outcome;
 import io.throughline.transaction.Statement.Remittance;
@@ -32,12 +31,8 @@ final class ReuseRules {
   /** More than one claim ever has of originals, or of standing decisions of one payer. */
   static final int PLAUSIBLE = 12;
 
-  private static final String FACT_LIMIT = "fact-limit";
-  private static final String IMPLAUSIBLE_COUNT = "implausible-count";
-  private static final String DIFFERENT_PATIENTS = "different-patients";
-  private static final String DIFFERENT_SERVICES = "different-services";
 
-  private final Map<String, Finding> worstByRule = new TreeMap<>();
+  private final Map<Rule, Finding> worstByRule = new TreeMap<>();
 
   private ReuseRules() {}
 
@@ -45,7 +40,7 @@ final class ReuseRules {
   static List<Finding> judge(FactSet facts, Submissions submissions, Coverages coverages) {
     ReuseRules rules = new ReuseRules();
     if (facts.overflowed()) {
-      rules.found(FACT_LIMIT, facts.facts());
+      rules.found(Rule.FACT_LIMIT, facts.facts());
     }
     if (submissions.all().size() > 1) {
       boolean sentAgain = facts.facts().stream().anyMatch(ReuseRules::refuses);
@@ -61,7 +56,7 @@ final class ReuseRules {
 
   private void submitted(List<Fact> originals, boolean sentAgain) {
     if (originals.size() > PLAUSIBLE) {
-      found(IMPLAUSIBLE_COUNT, originals);
+      found(Rule.IMPLAUSIBLE_COUNT, originals);
     }
     if (sentAgain) {
       return;
@@ -71,10 +66,10 @@ final class ReuseRules {
                 == 1
             && services(originals) < 2;
     if (patients(originals) > 1 && !sameService) {
-      found(DIFFERENT_PATIENTS, originals);
+      found(Rule.DIFFERENT_PATIENTS, originals);
     }
     if (services(originals) > 1) {
-      found(DIFFERENT_SERVICES, originals);
+      found(Rule.DIFFERENT_SERVICES, originals);
     }
   }
 
@@ -84,17 +79,17 @@ final class ReuseRules {
             .filter(fact -> !Coverages.statementOf(fact).isReversal())
             .toList();
     if (coverage.decisionsInForce() > PLAUSIBLE) {
-      found(IMPLAUSIBLE_COUNT, decisions);
+      found(Rule.IMPLAUSIBLE_COUNT, decisions);
     }
     if (patients(decisions) > 1) {
-      found(DIFFERENT_PATIENTS, decisions);
+      found(Rule.DIFFERENT_PATIENTS, decisions);
     }
     Map<String, List<Fact>> byNumber =
         coverage.remittances().stream()
             .filter(fact -> fact.parties().payerClaimNumber() != null)
             .collect(Collectors.groupingBy(fact -> fact.parties().payerClaimNumber()));
     if (byNumber.values().stream().anyMatch(ReuseRules::standForSeveralServices)) {
-      found(DIFFERENT_SERVICES, decisions);
+      found(Rule.DIFFERENT_SERVICES, decisions);
     }
   }
 
@@ -105,14 +100,14 @@ final class ReuseRules {
     return decisions.size() - reversals > 1 && services(decisions) > 1;
   }
 
-  private void found(String rule, List<Fact> facts) {
+  private void found(Rule rule, List<Fact> facts) {
     Total charged = new Total();
     for (Fact fact : facts) {
-      if (fact.statesMoney()) {
+      if (fact.statement().statedCharge() != null && fact.statesMoney()) {
         charged.plus(new Total().plus(fact.statement().statedCharge()).magnitude());
       }
     }
-    Finding finding = Finding.of(Kind.REUSED_REFERENCE, rule, charged.value(), facts);
+    Finding finding = Finding.of(rule, charged.value(), facts);
     worstByRule.merge(rule, finding, (a, b) -> b.amountAtRisk() > a.amountAtRisk() ? b : a);
   }
 
@@ -148,7 +143,7 @@ final class ReuseRules {
     return switch (fact.statement()) {
       case Submission submission -> submission.serviceFrom();
       case Remittance remittance -> remittance.serviceFrom();
-      case Statement other -> Statement.NO_DATE;
+      default -> Statement.NO_DATE;
     };
   }
 
@@ -157,7 +152,7 @@ final class ReuseRules {
     return switch (fact.statement()) {
       case Acknowledgement acknowledgement -> acknowledgement.outcome() == Outcome.REJECTED;
       case Remittance remittance -> remittance.denied() != 0;
-      case Statement other -> false;
+      default -> false;
     };
   }
 }

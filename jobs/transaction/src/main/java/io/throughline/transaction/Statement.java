@@ -1,7 +1,9 @@
 package io.throughline.transaction;
 
+import java.util.UUID;
+
 /**
- * What a fact states about its claim. Amounts are minor units (cents) of the fact's currency.
+ * What a fact states about its transaction. Amounts are minor units (cents) of the fact's currency.
  *
  * <p>Dates are days since 1970-01-01; {@link #NO_DATE} where the source gave none.
  */
@@ -12,14 +14,28 @@ public sealed interface Statement {
   /** Name of the milestone that states it. */
   String milestone();
 
-  /** Code by which an analyst knows the statement: frequency, status category or claim status. */
-  String status();
+  /**
+   * Code by which an analyst knows the statement: frequency, status category, claim status, method
+   * of payment, reason. Empty when it has none.
+   */
+  default String status() {
+    return "";
+  }
 
   /** Charge that it states; null when it states none. */
-  Long statedCharge();
+  default Long statedCharge() {
+    return null;
+  }
 
   /** Payment that it states; null when it states none. */
-  Long statedPaid();
+  default Long statedPaid() {
+    return null;
+  }
+
+  /** True when its amounts count in sums: not of answers, which only repeat what they were told. */
+  default boolean countsMoney() {
+    return true;
+  }
 
   /**
    * The provider asks a payer for money (837 CLM).
@@ -51,11 +67,6 @@ public sealed interface Statement {
     @Override
     public Long statedCharge() {
       return charge;
-    }
-
-    @Override
-    public Long statedPaid() {
-      return null;
     }
 
     /** True for frequency 8: the claim is withdrawn. */
@@ -92,6 +103,11 @@ public sealed interface Statement {
     }
 
     @Override
+    public boolean countsMoney() {
+      return false;
+    }
+
+    @Override
     public String status() {
       return category;
     }
@@ -99,11 +115,6 @@ public sealed interface Statement {
     @Override
     public Long statedCharge() {
       return charge;
-    }
-
-    @Override
-    public Long statedPaid() {
-      return null;
     }
   }
 
@@ -128,6 +139,11 @@ public sealed interface Statement {
     @Override
     public String milestone() {
       return "ClaimAdjudicated";
+    }
+
+    @Override
+    public boolean countsMoney() {
+      return false;
     }
 
     @Override
@@ -157,6 +173,7 @@ public sealed interface Statement {
    *     and took off
    * @param patientResponsibility CAS of group PR
    * @param denied CAS of any group whose reason is a denial, see {@link AdjustmentReasons}
+   * @param deniedAsDuplicate the part of {@code denied} that is for CARC 18
    * @param costShare CAS of group PR that is deductible, coinsurance or copayment
    * @param lineImbalance sum over lines of |SVC02 - CAS - SVC03|; 0 when all lines balance
    * @param serviceFrom first day of service, or {@link #NO_DATE}
@@ -169,6 +186,7 @@ public sealed interface Statement {
       long priorPayers,
       long patientResponsibility,
       long denied,
+      long deniedAsDuplicate,
       long costShare,
       long lineImbalance,
       int serviceFrom)
@@ -196,6 +214,11 @@ public sealed interface Statement {
     /** True for CLP02 22: an earlier decision is taken back. */
     public boolean isReversal() {
       return claimStatus.equals("22");
+    }
+
+    /** True when it pays nothing for the one reason that the claim was sent before. */
+    public boolean isDenialOfDuplicate() {
+      return paid == 0 && denied > 0 && denied == deniedAsDuplicate;
     }
 
     /**
@@ -229,6 +252,180 @@ public sealed interface Statement {
           .minus(adjusted)
           .minus(priorPayers)
           .minus(patientResponsibility);
+    }
+  }
+
+  /** A payer takes back what it paid for a claim by withholding it (835 PLB WO). */
+  record Takeback(long amount, UUID advice) implements Statement {
+    @Override
+    public String milestone() {
+      return "RemittanceAdvised";
+    }
+
+    @Override
+    public String status() {
+      return "WO";
+    }
+
+    @Override
+    public Long statedPaid() {
+      return -amount;
+    }
+  }
+
+  /** A visit is closed. */
+  record Encounter() implements Statement {
+    @Override
+    public String milestone() {
+      return "EncounterFinalized";
+    }
+
+    @Override
+    public boolean countsMoney() {
+      return false;
+    }
+  }
+
+  /** A charge is released to billing. */
+  record Charge(long amount) implements Statement {
+    @Override
+    public String milestone() {
+      return "ChargeApproved";
+    }
+
+    @Override
+    public Long statedCharge() {
+      return amount;
+    }
+  }
+
+  /** A payment is posted in the billing system. */
+  record Posting(long amount) implements Statement {
+    @Override
+    public String milestone() {
+      return "PaymentPosted";
+    }
+
+    @Override
+    public Long statedPaid() {
+      return amount;
+    }
+  }
+
+  /** A write-off or allowance is booked in the billing system; positive lowers what is owed. */
+  record Writeoff(long amount, String reason) implements Statement {
+    @Override
+    public String milestone() {
+      return "AdjustmentBooked";
+    }
+
+    @Override
+    public String status() {
+      return reason;
+    }
+  }
+
+  /** Money goes back to a payer or patient. */
+  record Refund(long amount, String reason) implements Statement {
+    @Override
+    public String milestone() {
+      return "RefundInitiated";
+    }
+
+    @Override
+    public String status() {
+      return reason;
+    }
+
+    @Override
+    public Long statedPaid() {
+      return -amount;
+    }
+  }
+
+  /**
+   * What a payer says it pays in one check or transfer (835 BPR).
+   *
+   * @param amount BPR02
+   * @param method BPR04
+   * @param paymentDay BPR16, or {@link #NO_DATE}
+   * @param imbalance BPR02 - (sum of CLP04 - sum of PLB)
+   */
+  record Advice(long amount, String method, int paymentDay, long imbalance) implements Statement {
+    private static final String NON_PAYMENT = "NON";
+
+    @Override
+    public String milestone() {
+      return "RemittanceAdvised";
+    }
+
+    @Override
+    public String status() {
+      return method;
+    }
+
+    @Override
+    public Long statedPaid() {
+      return amount;
+    }
+
+    /** True when money must arrive for it. */
+    public boolean expectsSettlement() {
+      return amount > 0 && !method.equals(NON_PAYMENT);
+    }
+  }
+
+  /** Money arrived at the bank. */
+  record Settlement(long amount, String method) implements Statement {
+    @Override
+    public String milestone() {
+      return "PaymentSettled";
+    }
+
+    @Override
+    public String status() {
+      return method;
+    }
+
+    @Override
+    public Long statedPaid() {
+      return amount;
+    }
+  }
+
+  /** The ERP took a journal line. */
+  record Journal(long amount) implements Statement {
+    @Override
+    public String milestone() {
+      return "JournalTransferred";
+    }
+
+    @Override
+    public Long statedPaid() {
+      return amount;
+    }
+  }
+
+  /** The ERP refused a journal line. */
+  record JournalRefusal(long amount, String reason) implements Statement {
+    @Override
+    public String milestone() {
+      return "JournalRejected";
+    }
+
+    @Override
+    public String status() {
+      return reason;
+    }
+
+    @Override
+    public Long statedPaid() {
+      return amount;
+    }
+
+    @Override
+    public boolean countsMoney() {
+      return false;
     }
   }
 }

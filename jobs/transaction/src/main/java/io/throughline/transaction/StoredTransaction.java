@@ -39,7 +39,7 @@ public final class StoredTransaction {
     }
     int count = in.readInt();
     Trail trail = new Trail(new Dictionary());
-    TransactionKey key = new TransactionKey(trail.texts.read(null, in), trail.texts.read(null, in));
+    TransactionKey key = TransactionCodec.readKey(trail, in);
     int limit = (int) in.readVarint();
     boolean overflowed = in.readByte() == 1;
     long refused = in.readVarint();

@@ -1,5 +1,7 @@
 package io.throughline.transaction;
 
+import io.throughline.events.TransactionKind;
+
 /**
  * The stored form of a transaction, and of one fact on its way to it.
  *
@@ -10,14 +12,17 @@ package io.throughline.transaction;
  * the rest its uri.
  *
  * <p>The version byte is what later layouts are told by: a reader must read all versions that were
- * ever released. Version 1, never released, had the dictionary in front.
+ * ever released. Version 1, never released, had the dictionary in front; version 2, never released,
+ * knew claims only.
  */
 public final class TransactionCodec {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   static final int EXPECTED_BYTES_PER_FACT = 128;
 
   /** Where the number of facts stands. */
   static final int COUNT_AT = 1;
+
+  private static final TransactionKind[] KINDS = TransactionKind.values();
 
   private TransactionCodec() {}
 
@@ -28,8 +33,7 @@ public final class TransactionCodec {
     Trail trail = new Trail(new Dictionary());
     out.writeByte(VERSION);
     out.writeInt(facts.size());
-    trail.texts.write(transaction.key().billingProvider(), null, out);
-    trail.texts.write(transaction.key().claimNumber(), null, out);
+    writeKey(transaction.key(), trail, out);
     out.writeVarint(facts.limit());
     out.writeByte(facts.overflowed() ? 1 : 0);
     out.writeVarint(transaction.refused());
@@ -47,6 +51,21 @@ public final class TransactionCodec {
    */
   public static Transaction decode(byte[] bytes) {
     return StoredTransaction.read(bytes).transaction();
+  }
+
+  private static void writeKey(TransactionKey key, Trail trail, ByteWriter out) {
+    out.writeByte(key.kind().ordinal());
+    trail.texts.write(key.issuer(), null, out);
+    trail.texts.write(key.number(), null, out);
+  }
+
+  static TransactionKey readKey(Trail trail, ByteReader in) {
+    int kind = in.readByte();
+    if (kind >= KINDS.length) {
+      throw in.corrupt("kind " + kind + " of a transaction");
+    }
+    return new TransactionKey(
+        KINDS[kind], trail.texts.read(null, in), trail.texts.read(null, in));
   }
 
   /** Bytes of one fact, without those of others: for the way between operators. */

@@ -5,29 +5,64 @@ import io.throughline.events.ClaimAcknowledged;
 import io.throughline.events.ClaimAdjudicated;
 import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.NameUuid;
+import io.throughline.events.NormalForm;
 import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
 import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
+import io.throughline.events.TransactionKind;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which claim transaction an event belongs to: who bills, and the number they gave the claim.
+ * What a transaction is called: a claim by who bills and the number they gave it; an account,
+ * remittance or deposit by its number and in whose numbering that is valid.
  *
  * <p>The claim number is CLM01 / CLP01 / 277CA TRN02 as it stood, outer blanks removed. Where a
  * payer received none it sends {@code 0} (X12 RFI 535); then the payer's own number stands in, so
  * that unrelated claims of a provider do not meet under {@code 0}. The normalised forms are never
  * used: leading zeros and case count.
  *
- * @param billingProvider NPI, else tax id, else other number of who bills; empty when unknown
- * @param claimNumber the provider's number, or {@code payer-claim:} and the payer's number
+ * @param kind what sort of transaction
+ * @param issuer of a claim: NPI, else tax id, else other number of who bills, empty when unknown;
+ *     else in whose numbering {@code number} is valid
+ * @param number of a claim: the provider's number, or {@code payer-claim:} and the payer's number;
+ *     else the number of the account or batch, or the trace in normal form
  */
-public record TransactionKey(String billingProvider, String claimNumber) {
+public record TransactionKey(TransactionKind kind, String issuer, String number) {
+  /** Any order will do, as long as it is one. */
+  static final Comparator<TransactionKey> ORDER =
+      Comparator.comparing(TransactionKey::kind)
+          .thenComparing(TransactionKey::issuer)
+          .thenComparing(TransactionKey::number);
+
   private static final String PAYER_NUMBER_PREFIX = "payer-claim:";
   private static final String NOT_RECEIVED = "0";
 
-  /** The key of an event; empty when the event is not about one claim, or names none. */
+  /** A claim. */
+  public static TransactionKey claim(String billingProvider, String claimNumber) {
+    return new TransactionKey(TransactionKind.CLAIM, billingProvider, claimNumber);
+  }
+
+  /** A billing account. */
+  public static TransactionKey account(Numbered account) {
+    return new TransactionKey(TransactionKind.ACCOUNT, account.issuer(), account.number());
+  }
+
+  /** A payment of a payer; traces are told in upper and lower case, with and without zeros. */
+  public static TransactionKey remittance(Numbered trace) {
+    return new TransactionKey(
+        TransactionKind.REMITTANCE, trace.issuer(), NormalForm.of(trace.number()));
+  }
+
+  /** What was deposited together. */
+  public static TransactionKey deposit(Numbered batch) {
+    return new TransactionKey(TransactionKind.DEPOSIT, batch.issuer(), batch.number());
+  }
+
+  /** The claim of an event; empty when the event is not about one claim, or names none. */
   public static Optional<TransactionKey> of(RevenueEvent event) {
     if (!isAboutOneClaim(event.getMilestone())) {
       return Optional.empty();
@@ -36,17 +71,17 @@ public record TransactionKey(String billingProvider, String claimNumber) {
     String claimNumber = claimNumber(event);
     return claimNumber == null
         ? Optional.empty()
-        : Optional.of(new TransactionKey(provider == null ? "" : provider.strip(), claimNumber));
+        : Optional.of(claim(provider == null ? "" : provider.strip(), claimNumber));
   }
 
   /** Deterministic identifier of the transaction. */
   public UUID transactionId() {
-    return NameUuid.of("claim", billingProvider, claimNumber);
+    return NameUuid.of(kind.name().toLowerCase(Locale.ROOT), issuer, number);
   }
 
   /** Text of the Kafka key under which events of this claim are written. */
   public String recordKey() {
-    return billingProvider + "|" + claimNumber;
+    return issuer + "|" + number;
   }
 
   static boolean isAboutOneClaim(Object milestone) {

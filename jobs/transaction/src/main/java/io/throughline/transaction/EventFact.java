@@ -1,0 +1,12 @@
+package io.throughline.transaction;
+
+import java.util.List;
+
+/**
+ * What one event says.
+ *
+ * @param billingProvider who bills; empty when unknown
+ * @param fact what it says itself
+ * @param takebacks what a remittance takes back of single claims; mostly none
+ */
+public record EventFact(String billingProvider, Fact fact, List<Fact> takebacks) {}
