@@ -1,7 +1,11 @@
 package io.throughline.events;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /** Every topic: its name, key, value schema, retention and clean-up. The one place that says so. */
@@ -42,6 +46,9 @@ public enum Topic {
   /** Lineage entries that a sink's target refused. */
   LINEAGE_DEAD_LETTERS("dlq.revenue.lineage.v1", null, Retention.days(90));
 
+  private static final Map<String, Topic> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Topic::topicName, Function.identity()));
+
   private final String topicName;
   private final Schema valueSchema;
   private final Retention retention;
@@ -76,6 +83,19 @@ public enum Topic {
       case null, default ->
           throw new IllegalArgumentException("no topic for an event without milestone");
     };
+  }
+
+  /**
+   * The topic of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Topic named(String topicName) {
+    Topic topic = BY_NAME.get(topicName);
+    if (topic == null) {
+      throw new IllegalArgumentException("no topic of ours is called " + topicName);
+    }
+    return topic;
   }
 
   /** Name in Kafka. */

@@ -1,6 +1,5 @@
 package io.throughline.revenue;
 
-import io.throughline.transaction.AssessedTransaction;
 import io.throughline.wire.flink.ImmutableSerializer;
 import io.throughline.wire.flink.ImmutableType;
 import java.io.Serial;
@@ -11,17 +10,25 @@ public final class CompactType<T> extends ImmutableType<T> {
   public static final CompactType<EventRecord> EVENT_RECORD =
       new CompactType<>(EventRecord.class, EventRecordSerializer.INSTANCE);
 
-  /** Facts on their way. */
-  public static final CompactType<KeyedFact> KEYED_FACT =
-      new CompactType<>(KeyedFact.class, KeyedFactSerializer.INSTANCE);
+  /** What events say. */
+  public static final CompactType<Told> TOLD =
+      new CompactType<>(Told.class, ToldSerializer.INSTANCE);
+
+  /** Messages on their way to transactions. */
+  public static final CompactType<Addressed> ADDRESSED =
+      new CompactType<>(Addressed.class, AddressedSerializer.INSTANCE);
+
+  /** Mentions on their way to payers' numbers. */
+  public static final CompactType<Mentioned> MENTIONED =
+      new CompactType<>(Mentioned.class, MentionedSerializer.INSTANCE);
 
   /** The key. */
   public static final CompactType<TransactionId> TRANSACTION_ID =
       new CompactType<>(TransactionId.class, TransactionIdSerializer.INSTANCE);
 
   /** What is published. */
-  public static final CompactType<AssessedTransaction> ASSESSED_TRANSACTION =
-      new CompactType<>(AssessedTransaction.class, AssessedTransactionSerializer.INSTANCE);
+  public static final CompactType<Publication> PUBLICATION =
+      new CompactType<>(Publication.class, PublicationSerializer.INSTANCE);
 
   @Serial private static final long serialVersionUID = 1L;
 

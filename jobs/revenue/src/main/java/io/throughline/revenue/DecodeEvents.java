@@ -1,11 +1,10 @@
 package io.throughline.revenue;
 
 import io.throughline.events.RevenueEvent;
-import io.throughline.transaction.ClaimFact;
+import io.throughline.transaction.EventFact;
 import io.throughline.transaction.EventProjection;
-import io.throughline.transaction.Fact;
 import io.throughline.transaction.Facts;
-import io.throughline.transaction.TransactionKey;
+import io.throughline.transaction.Route;
 import io.throughline.wire.AvroDecoder;
 import io.throughline.wire.ExactDecoder;
 import io.throughline.wire.SchemaSource;
@@ -27,20 +26,17 @@ import org.apache.flink.util.Collector;
  *
  * <p>Every record ends in one of three counters of the group {@code throughline}: {@code facts},
  * {@code dead_letters} (by {@code reason}) or {@code passed_over} (by {@code milestone}: events
- * that are not about one claim). Dead letters above zero are worth an alert.
+ * that are of no transaction). Dead letters above zero are worth an alert.
  *
  * <p>When the registry gives no answer the function fails and the record is read again after the
  * restart: nothing is wrong with it.
  */
-final class DecodeEvents extends ProcessFunction<EventRecord, KeyedFact> {
+final class DecodeEvents extends ProcessFunction<EventRecord, Told> {
   @Serial private static final long serialVersionUID = 1L;
-
-  /** Characters; a provider's number has 10, a claim number at most 50. */
-  private static final int LONGEST_KEY = 4_096;
 
   private final String registryUrl;
   private transient SchemaSource schemas;
-  private transient ExactDecoder<ClaimFact> exact;
+  private transient ExactDecoder<EventFact> exact;
   private transient AvroDecoder<RevenueEvent> decoder;
   private transient MetricGroup metrics;
   private transient Counter facts;
@@ -73,8 +69,8 @@ final class DecodeEvents extends ProcessFunction<EventRecord, KeyedFact> {
   }
 
   @Override
-  public void processElement(EventRecord record, Context context, Collector<KeyedFact> out) {
-    Optional<ClaimFact> read = exact.decode(record.value());
+  public void processElement(EventRecord record, Context context, Collector<Told> out) {
+    Optional<EventFact> read = exact.decode(record.value());
     if (read.isPresent()) {
       emit(record, read.get(), context, out);
       return;
@@ -86,65 +82,48 @@ final class DecodeEvents extends ProcessFunction<EventRecord, KeyedFact> {
     }
   }
 
-  private void decode(EventRecord record, Context context, Collector<KeyedFact> out)
+  private void decode(EventRecord record, Context context, Collector<Told> out)
       throws UndecodableException {
     RevenueEvent event = decoder.decode(record.value());
-    Optional<Fact> fact;
+    Optional<EventFact> read;
     try {
-      fact = Facts.from(event);
+      read = Facts.from(event);
     } catch (IllegalArgumentException e) {
       // Its message may quote the event, so the header only says where to look.
       refuse(
           record,
-          ClaimDeadLetters.INVALID_EVENT,
+          EventDeadLetters.INVALID_EVENT,
           e.getClass(),
           "The event decodes but is not valid, e.g. its eventId is no UUID; see its value",
           context);
       return;
     }
-    if (fact.isEmpty()) {
+    if (read.isEmpty()) {
       count(passedOver, "passed_over", "milestone", milestone(event));
       return;
     }
-    Optional<TransactionKey> key = TransactionKey.of(event);
-    if (key.isEmpty()) {
-      refuse(
-          record,
-          ClaimDeadLetters.MISSING_CLAIM_NUMBER,
-          TransactionKey.class,
-          "The event is about a claim but names no claim number, neither the provider's nor the payer's",
-          context);
-      return;
-    }
-    emit(record, new ClaimFact(key.get(), fact.get()), context, out);
+    emit(record, read.get(), context, out);
   }
 
-  private void emit(EventRecord record, ClaimFact read, Context context, Collector<KeyedFact> out) {
-    TransactionKey key = read.key();
-    if (key.billingProvider().length() + key.claimNumber().length() > LONGEST_KEY) {
+  private void emit(EventRecord record, EventFact read, Context context, Collector<Told> out) {
+    if (Route.of(read).isNowhere()) {
       refuse(
           record,
-          ClaimDeadLetters.INVALID_EVENT,
-          TransactionKey.class,
-          "Billing provider and claim number have more than %d characters".formatted(LONGEST_KEY),
+          EventDeadLetters.MISSING_REFERENCE,
+          Route.class,
+          "The event names no claim, account, trace or document, so it belongs to nothing",
           context);
       return;
     }
     facts.inc();
-    out.collect(
-        new KeyedFact(
-            TransactionId.of(key.transactionId()),
-            key,
-            record.partition(),
-            record.offset(),
-            read.fact()));
+    out.collect(new Told(new Origin(record.topic(), record.partition(), record.offset()), read));
   }
 
   private void refuse(
       EventRecord record, String reason, Class<?> problem, String message, Context context) {
     count(deadLetters, "dead_letters", "reason", reason);
     context.output(
-        ClaimDeadLetters.TAG, ClaimDeadLetters.unreadable(record, reason, problem, message));
+        EventDeadLetters.TAG, EventDeadLetters.unreadable(record, reason, problem, message));
   }
 
   /** Labels are class names of milestones and reason codes: few. */

@@ -1,5 +1,6 @@
 package io.throughline.revenue;
 
+import io.throughline.events.Topic;
 import java.io.Serial;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -15,7 +16,12 @@ public final class EventRecordDeserialization
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<EventRecord> out) {
     out.collect(
         new EventRecord(
-            record.partition(), record.offset(), record.timestamp(), record.key(), record.value()));
+            Topic.named(record.topic()),
+            record.partition(),
+            record.offset(),
+            record.timestamp(),
+            record.key(),
+            record.value()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.throughline.revenue;
 
+import io.throughline.events.Topic;
 import io.throughline.wire.flink.ImmutableSerializer;
 import java.io.IOException;
 import java.io.Serial;
@@ -9,8 +10,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Layout: partition (int), offset (long), timestamp (long), key and value (length, -1 for null, and
- * bytes). Only used where a source is not chained to {@link DecodeEvents}.
+ * Layout: topic (string), partition (int), offset (long), timestamp (long), key and value (length,
+ * -1 for null, and bytes). Only used where a source is not chained to {@link DecodeEvents}.
  */
 public final class EventRecordSerializer extends ImmutableSerializer<EventRecord> {
   /** The only one. */
@@ -22,6 +23,7 @@ public final class EventRecordSerializer extends ImmutableSerializer<EventRecord
 
   @Override
   public void serialize(EventRecord record, DataOutputView target) throws IOException {
+    target.writeUTF(record.topic().topicName());
     target.writeInt(record.partition());
     target.writeLong(record.offset());
     target.writeLong(record.timestamp());
@@ -32,6 +34,7 @@ public final class EventRecordSerializer extends ImmutableSerializer<EventRecord
   @Override
   public EventRecord deserialize(DataInputView source) throws IOException {
     return new EventRecord(
+        Topic.named(source.readUTF()),
         source.readInt(),
         source.readLong(),
         source.readLong(),

@@ -3,6 +3,8 @@ package io.throughline.revenue;
 import io.throughline.events.Topic;
 import io.throughline.wire.flink.DeadLetterSerialization;
 import io.throughline.wire.flink.ExactlyOnceSinks;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -21,11 +23,13 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     showDefaultValues = true,
     description = {
-      "Brings every claim event to its transaction, assesses it and publishes what changed.",
+      "Brings every event to its transaction, assesses it and publishes what changed.",
       "",
-      "Reads revenue.claims.v1 (read_committed), writes revenue.transactions.v1 and dlq.revenue.claims.v1 exactly once: "
-          + "output can be read when the next checkpoint is complete. Topics and schemas must exist.",
-      "Starts at the beginning of the topic unless it is restored from a checkpoint or savepoint; what is read again changes nothing.",
+      "Reads revenue.billing.v1, revenue.claims.v1 and revenue.erp.v1 (read_committed), and policies from "
+          + "revenue.reference.v1; writes revenue.transactions.v1, revenue.findings.v1, revenue.lineage.v1 and the dead "
+          + "letters of what it reads, exactly once: output can be read when the next checkpoint is complete. Topics and "
+          + "schemas must exist.",
+      "Starts at the beginning of the topics unless it is restored from a checkpoint or savepoint; what is read again changes nothing.",
       "Checkpoints, state backend, restarts and parallelism come from Flink's configuration."
     })
 public final class RevenueJob implements Callable<Integer> {
@@ -58,6 +62,22 @@ public final class RevenueJob implements Callable<Integer> {
       description = "Instances of each operator; without it, that of Flink's configuration.")
   private Integer parallelism;
 
+  @Option(
+      names = "--clock",
+      defaultValue = "WALL",
+      paramLabel = "C",
+      description =
+          "What the clock of deadlines does when no event comes: ${COMPLETION-CANDIDATES}. WALL goes on with the "
+              + "time of day, EVENTS stands still, for a replay whose findings hang on the events alone.")
+  private EventClock.Silence clock;
+
+  @Option(
+      names = "--idle-after",
+      defaultValue = "5",
+      paramLabel = "SECONDS",
+      description = "How long no event must come for that.")
+  private int idleSeconds;
+
   private RevenueJob() {}
 
   /** Submits the job. */
@@ -77,19 +97,34 @@ public final class RevenueJob implements Callable<Integer> {
     }
     DataStream<EventRecord> events =
         environment
-            .fromSource(source(), WatermarkStrategy.noWatermarks(), "claim events")
-            .uid("claims-source");
+            .fromSource(source(), WatermarkStrategy.noWatermarks(), "events")
+            .uid("events-source");
+    DataStream<String> policies =
+        environment
+            .fromSource(policySource(), WatermarkStrategy.noWatermarks(), "policies")
+            .uid("policies-source")
+            .setParallelism(1);
     RevenueTopology.define(
         events,
+        policies,
         registryUrl,
+        new EventClock(clock, Duration.ofSeconds(idleSeconds), Clock.systemUTC()),
+        outputs());
+    environment.executeAsync("revenue");
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Outputs outputs() {
+    return new Outputs(
         ExactlyOnceSinks.to(
-            bootstrapServers, groupId + "-transactions", new TransactionSerialization(registryUrl)),
+            bootstrapServers, groupId + "-leaves", new PublicationSerialization(registryUrl)),
+        ExactlyOnceSinks.to(
+            bootstrapServers, groupId + "-roots", new PublicationSerialization(registryUrl)),
         ExactlyOnceSinks.to(
             bootstrapServers,
             groupId + "-dead-letters",
-            new DeadLetterSerialization(Topic.CLAIMS_DEAD_LETTERS)));
-    environment.executeAsync("revenue");
-    return CommandLine.ExitCode.OK;
+            new DeadLetterSerialization(
+                Topic.BILLING_DEAD_LETTERS, Topic.CLAIMS_DEAD_LETTERS, Topic.ERP_DEAD_LETTERS)));
   }
 
   /**
@@ -99,11 +134,22 @@ public final class RevenueJob implements Callable<Integer> {
   private KafkaSource<EventRecord> source() {
     return KafkaSource.<EventRecord>builder()
         .setBootstrapServers(bootstrapServers)
-        .setTopics(Topic.CLAIMS.topicName())
+        .setTopics(Topic.BILLING.topicName(), Topic.CLAIMS.topicName(), Topic.ERP.topicName())
         .setGroupId(groupId)
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
         .setDeserializer(new EventRecordDeserialization())
+        .build();
+  }
+
+  private KafkaSource<String> policySource() {
+    return KafkaSource.<String>builder()
+        .setBootstrapServers(bootstrapServers)
+        .setTopics(Topic.REFERENCE.topicName())
+        .setGroupId(groupId + "-policies")
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .setDeserializer(new PolicyDeserialization(registryUrl))
         .build();
   }
 }

@@ -1,18 +1,21 @@
 package io.throughline.revenue;
 
-import io.throughline.transaction.AssessedTransaction;
-import io.throughline.wire.DeadLetter;
-import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
 
 /** The stream from records to transactions, apart from where it begins and ends. */
 public final class RevenueTopology {
   /** Most instances the job can ever have; fixed in its state. */
   static final int MAX_PARALLELISM = 128;
+
+  private static final CompactType<TransactionId> KEY = CompactType.TRANSACTION_ID;
 
   private RevenueTopology() {}
 
@@ -31,45 +34,104 @@ public final class RevenueTopology {
   }
 
   /**
-   * Connects the operators.
+   * Connects the operators. Facts go one way: by payers' numbers to claims; from claims and
+   * deposits, the leaves, to accounts and remittances, the roots.
    *
-   * @param events records of the claims topic
+   * @param events records of the event topics
+   * @param policies policies as JSON, the newest last
    * @param registryUrl of the schema registry
-   * @param transactions takes assessments
-   * @param deadLetters takes what is refused
+   * @param clock by which deadlines are judged
+   * @param outputs where to
    */
   public static void define(
       DataStream<EventRecord> events,
+      DataStream<String> policies,
       String registryUrl,
-      Sink<AssessedTransaction> transactions,
-      Sink<DeadLetter> deadLetters) {
-    SingleOutputStreamOperator<KeyedFact> facts = decode(events, registryUrl);
-    SingleOutputStreamOperator<AssessedTransaction> assessed = assess(facts);
-    assessed.sinkTo(transactions).uid("transactions-sink").name("transactions");
-    facts
-        .getSideOutput(ClaimDeadLetters.TAG)
-        .union(assessed.getSideOutput(ClaimDeadLetters.TAG))
-        .sinkTo(deadLetters)
+      EventClock clock,
+      Outputs outputs) {
+    SingleOutputStreamOperator<Told> told = decode(events, registryUrl);
+    SingleOutputStreamOperator<Addressed> distributed =
+        told.assignTimestampsAndWatermarks(clock.strategy())
+            .uid("clock")
+            .name("clock")
+            .process(new DistributeEvents(), CompactType.ADDRESSED)
+            .uid("distribute-events")
+            .name("distribute events");
+    DataStream<String> policy =
+        policies
+            .assignTimestampsAndWatermarks(
+                WatermarkStrategy.forGenerator(context -> new Timeless()))
+            .uid("policy-clock")
+            .name("policies")
+            .broadcast();
+    SingleOutputStreamOperator<Addressed> resolved =
+        keyed(
+            "resolve-payer-numbers",
+            new ResolvePayerNumbers(),
+            distributed.getSideOutput(DistributeEvents.MENTIONS).keyBy(Mentioned::id, KEY),
+            policy,
+            CompactType.ADDRESSED);
+    SingleOutputStreamOperator<Publication> leaves =
+        keyed(
+            "assess-leaves",
+            new AssessTransactions(),
+            distributed.union(resolved).keyBy(Addressed::id, KEY),
+            policy,
+            CompactType.PUBLICATION);
+    SingleOutputStreamOperator<Publication> roots =
+        keyed(
+            "assess-roots",
+            new AssessTransactions(),
+            distributed
+                .getSideOutput(DistributeEvents.ROOTS)
+                .union(leaves.getSideOutput(AssessTransactions.DELIVERIES))
+                .keyBy(Addressed::id, KEY),
+            policy,
+            CompactType.PUBLICATION);
+    leaves.sinkTo(outputs.leaves()).uid("leaves-sink").name("claims and deposits");
+    roots.sinkTo(outputs.roots()).uid("roots-sink").name("accounts and remittances");
+    told.getSideOutput(EventDeadLetters.TAG)
+        .union(
+            leaves.getSideOutput(EventDeadLetters.TAG), roots.getSideOutput(EventDeadLetters.TAG))
+        .sinkTo(outputs.deadLetters())
         .uid("dead-letters-sink")
         .name("dead letters");
   }
 
   /** Records to facts; dead letters go to the side. */
-  public static SingleOutputStreamOperator<KeyedFact> decode(
+  public static SingleOutputStreamOperator<Told> decode(
       DataStream<EventRecord> events, String registryUrl) {
     return events
-        .process(new DecodeEvents(registryUrl), CompactType.KEYED_FACT)
+        .process(new DecodeEvents(registryUrl), CompactType.TOLD)
         .uid("decode-events")
         .name("decode events");
   }
 
-  private static SingleOutputStreamOperator<AssessedTransaction> assess(
-      DataStream<KeyedFact> facts) {
-    return facts
-        .keyBy(KeyedFact::id, CompactType.TRANSACTION_ID)
-        .process(new AssessTransactions(), CompactType.ASSESSED_TRANSACTION)
-        .uid("assess-transactions")
-        .name("assess transactions");
+  private static <I, S, O> SingleOutputStreamOperator<O> keyed(
+      String uid,
+      PolicyOperator<I, S, O> operator,
+      KeyedStream<I, TransactionId> stream,
+      DataStream<String> policy,
+      TypeInformation<O> type) {
+    TwoInputTransformation<I, String, O> transformation =
+        new TwoInputTransformation<>(
+            stream.getTransformation(),
+            policy.getTransformation(),
+            uid.replace('-', ' '),
+            operator,
+            type,
+            stream.getExecutionEnvironment().getParallelism());
+    transformation.setStateKeySelectors(stream.getKeySelector(), null);
+    transformation.setStateKeyType(stream.getKeyType());
+    stream.getExecutionEnvironment().addOperator(transformation);
+    return new Connected<>(stream.getExecutionEnvironment(), transformation).uid(uid);
+  }
+
+  /** Opens a constructor that Flink keeps for its own streams. */
+  private static final class Connected<T> extends SingleOutputStreamOperator<T> {
+    Connected(StreamExecutionEnvironment environment, TwoInputTransformation<?, ?, T> from) {
+      super(environment, from);
+    }
   }
 
   /** Settings to an environment. */

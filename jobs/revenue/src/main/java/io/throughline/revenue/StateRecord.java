@@ -1,13 +1,17 @@
 package io.throughline.revenue;
 
+import io.throughline.events.FindingStatus;
 import io.throughline.events.TransactionKind;
 import io.throughline.events.TransactionState;
+import io.throughline.transaction.Amounts;
 import io.throughline.transaction.AssessedTransaction;
 import io.throughline.transaction.Assessment;
 import io.throughline.transaction.Balance;
 import io.throughline.transaction.Fact;
 import io.throughline.transaction.Finding;
 import io.throughline.transaction.Parties;
+import io.throughline.transaction.Times;
+import io.throughline.transaction.TransactionKey;
 import io.throughline.transaction.TransactionStates;
 import java.io.IOException;
 import java.util.List;
@@ -54,10 +58,13 @@ final class StateRecord extends SpecificRecordBase {
   @Override
   public void customEncode(Encoder out) throws IOException {
     Assessment assessment = assessed.assessment();
+    TransactionKey key = assessed.transaction().key();
+    boolean isClaim = key.kind() == TransactionKind.CLAIM;
+    Times times = assessment.times();
     writeId(assessed.id(), out);
-    out.writeEnum(TransactionKind.CLAIM.ordinal());
-    out.writeString(assessed.transaction().key().billingProvider());
-    out.writeString(assessed.transaction().key().claimNumber());
+    out.writeEnum(key.kind().ordinal());
+    out.writeString(isClaim ? key.issuer() : "");
+    out.writeString(isClaim ? key.number() : "");
     writeNullable(assessed.latest(Parties::payer), out);
     writeNullable(assessed.latest(Parties::payerName), out);
     writeNullable(assessed.latest(Parties::facility), out);
@@ -65,15 +72,41 @@ final class StateRecord extends SpecificRecordBase {
     out.writeEnum(assessment.stage().ordinal());
     out.writeString(assessment.currency());
     writeBalance(assessment.balance(), out);
-    writeNullable(assessment.submittedAt(), out);
-    writeNullable(assessment.remittedAt(), out);
-    writeNullable(assessment.submissionToRemittanceMillis(), out);
+    writeNullable(times.submittedAt(), out);
+    writeNullable(times.remittedAt(), out);
+    writeNullable(times.submissionToRemittanceMillis(), out);
     out.writeLong(assessed.lastRecordedAt());
     out.writeInt(assessed.transaction().facts().size());
     out.writeLong(assessed.transaction().refused());
     writeFindings(assessment.findings(), out);
     writeFacts(assessed.listedFacts(), out);
-    out.writeString(Assessment.RULES_VERSION);
+    out.writeString(TransactionStates.policy(assessed));
+    out.writeString(key.issuer());
+    out.writeString(key.number());
+    writeNullableId(assessment.parent(), out);
+    writeIds(assessment.children(), out);
+    writeTimes(times, out);
+    writeAmounts(assessment.amounts(), out);
+    writeNullable(assessed.clock() == Long.MIN_VALUE ? null : (Long) assessed.clock(), out);
+  }
+
+  private static void writeTimes(Times times, Encoder out) throws IOException {
+    writeNullable(times.finalizedAt(), out);
+    writeNullable(times.settledAt(), out);
+    writeNullable(times.postedAt(), out);
+    writeNullable(times.journaledAt(), out);
+    writeNullable(times.reconciledAt(), out);
+    writeNullable(times.remittanceToPostingMillis(), out);
+    writeNullable(times.postingToJournalMillis(), out);
+    writeNullable(times.endToEndMillis(), out);
+    writeNullable(times.reconciliationMillis(), out);
+  }
+
+  private static void writeAmounts(Amounts amounts, Encoder out) throws IOException {
+    writeNullable(amounts.advised(), out);
+    writeNullable(amounts.settled(), out);
+    writeNullable(amounts.posted(), out);
+    writeNullable(amounts.journaled(), out);
   }
 
   private static void writeBalance(Balance balance, Encoder out) throws IOException {
@@ -90,16 +123,31 @@ final class StateRecord extends SpecificRecordBase {
     for (Finding finding : findings) {
       out.startItem();
       writeId(finding.id(assessed.id()), out);
-      out.writeString(finding.kind().name());
-      out.writeString(finding.rule());
+      out.writeString(finding.rule().kind().name());
+      out.writeString(finding.rule().key());
       out.writeLong(finding.amountAtRisk());
-      out.writeArrayStart();
-      out.setItemCount(finding.evidence().size());
-      for (UUID fact : finding.evidence()) {
-        out.startItem();
-        writeId(fact, out);
-      }
-      out.writeArrayEnd();
+      writeIds(finding.evidence(), out);
+      writeLife(finding, out);
+    }
+    out.writeArrayEnd();
+  }
+
+  private void writeLife(Finding finding, Encoder out) throws IOException {
+    Finding.Ending ending = finding.ending();
+    FindingStatus status = finding.isOpen() ? FindingStatus.OPEN : FindingStatus.RESOLVED;
+    out.writeEnum(status.ordinal());
+    writeNullable((Long) finding.raisedAt(), out);
+    writeNullableId(ending == null ? null : ending.eventId(), out);
+    writeNullable(ending == null ? null : (Long) ending.occurredAt(), out);
+    writeNullableId(finding.subject(), out);
+  }
+
+  private void writeIds(List<UUID> ids, Encoder out) throws IOException {
+    out.writeArrayStart();
+    out.setItemCount(ids.size());
+    for (UUID id : ids) {
+      out.startItem();
+      writeId(id, out);
     }
     out.writeArrayEnd();
   }
@@ -130,6 +178,15 @@ final class StateRecord extends SpecificRecordBase {
   private void writeId(UUID id, Encoder out) throws IOException {
     UuidText.write(id, idText);
     out.writeBytes(idText);
+  }
+
+  private void writeNullableId(UUID id, Encoder out) throws IOException {
+    if (id == null) {
+      out.writeIndex(NULL);
+    } else {
+      out.writeIndex(PRESENT);
+      writeId(id, out);
+    }
   }
 
   private static void writeNullable(String text, Encoder out) throws IOException {

@@ -123,8 +123,7 @@ final class Accounts {
       if (deposit.journaledAt() == null) {
         return null;
       }
-      latest =
-          latest == null || deposit.journaledAt() > latest ? deposit.journaledAt() : latest;
+      latest = latest == null || deposit.journaledAt() > latest ? deposit.journaledAt() : latest;
     }
     return latest;
   }

@@ -10,8 +10,12 @@ import java.util.function.Function;
  * @param id of the transaction's key
  * @param transaction the facts
  * @param assessment made of the facts
+ * @param policyVersion version of the policy that it was assessed by
+ * @param clock that it was assessed at, micros since epoch; {@link Long#MIN_VALUE} when there was
+ *     none
  */
-public record AssessedTransaction(UUID id, Transaction transaction, Assessment assessment) {
+public record AssessedTransaction(
+    UUID id, Transaction transaction, Assessment assessment, String policyVersion, long clock) {
   /**
    * Characters that the listed facts may take together: keeps a record well below 1 MiB even with
    * the most facts and long uris. Facts beyond are counted, not listed; they stay in the event
@@ -22,18 +26,9 @@ public record AssessedTransaction(UUID id, Transaction transaction, Assessment a
   /** What a fact takes besides its uri and other texts. */
   private static final int FIXED_CHARACTERS = 100;
 
-  /** Assesses a transaction. */
-  public static AssessedTransaction of(Transaction transaction) {
-    return of(transaction.key().transactionId(), transaction);
-  }
-
-  /**
-   * The same, for who knows the id already: making it takes as long as a third of the assessment.
-   *
-   * @param id of the transaction's key
-   */
-  public static AssessedTransaction of(UUID id, Transaction transaction) {
-    return new AssessedTransaction(id, transaction, Assessment.assess(transaction.facts()));
+  /** The clock; while there is none, when the latest fact was read. */
+  public long saidAt() {
+    return clock == Long.MIN_VALUE ? lastRecordedAt() : clock;
   }
 
   /** What the latest fact says that says anything, e.g. about the payer; null when none does. */
@@ -50,7 +45,7 @@ public record AssessedTransaction(UUID id, Transaction transaction, Assessment a
 
   /** Latest time at which a fact was read, micros since epoch. */
   public long lastRecordedAt() {
-    long last = Long.MIN_VALUE;
+    long last = transaction.facts().size() == 0 ? 0 : Long.MIN_VALUE;
     for (Fact fact : transaction.facts().facts()) {
       last = Math.max(last, fact.recordedAt());
     }

@@ -36,10 +36,10 @@ public record Assessment(
   /** True when nothing more is waited for: it may leave the state after a while. */
   public boolean rests() {
     return switch (stage) {
-          case CLOSED, RECONCILED, VOIDED, REVERSED, DENIED, REMITTED, SUPERSEDED -> true;
+          case CLOSED, RECONCILED, VOIDED, REVERSED, REJECTED, DENIED, REMITTED, SUPERSEDED -> true;
           default -> false;
         }
         && wake == Judge.NEVER
-        && findings.stream().noneMatch(Finding::isOpen);
+        && findings.stream().noneMatch(Finding::isAwaited);
   }
 }

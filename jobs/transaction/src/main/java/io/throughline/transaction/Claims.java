@@ -58,8 +58,7 @@ final class Claims {
         Progress.stage(set, facts, submissions, coverages),
         money.currency(),
         balance,
-        Times.ofClaim(
-            occurredAt(submissions.firstOwed()), occurredAt(coverages.firstDecision())),
+        Times.ofClaim(occurredAt(submissions.firstOwed()), occurredAt(coverages.firstDecision())),
         Amounts.NONE,
         accounts.size() == 1 ? accounts.getFirst().from() : null,
         List.of(),

@@ -56,9 +56,7 @@ final class Deposits {
 
   /** A posting that was sent twice is a finding of its account. */
   private static List<Fact> journalOnly(List<Fact> facts) {
-    return facts.stream()
-        .filter(fact -> !(fact.statement() instanceof Statement.Posting))
-        .toList();
+    return facts.stream().filter(fact -> !(fact.statement() instanceof Statement.Posting)).toList();
   }
 
   private static Total outstanding(DepositBooks books) {
@@ -66,12 +64,10 @@ final class Deposits {
   }
 
   private static Stage stage(DepositBooks books) {
-    if (books.transferred().isEmpty()) {
-      return Stage.DEPOSITED;
+    if (!books.postings().isEmpty() && outstanding(books).value() == 0) {
+      return Stage.RECONCILED;
     }
-    return !books.postings().isEmpty() && outstanding(books).value() == 0
-        ? Stage.RECONCILED
-        : Stage.JOURNALED;
+    return books.transferred().isEmpty() ? Stage.DEPOSITED : Stage.JOURNALED;
   }
 
   private static void judge(DepositBooks books, Judge judge) {
@@ -120,7 +116,8 @@ final class Deposits {
         .forEach(
             (remittance, postings) ->
                 deliveries.add(
-                    Delivery.of(remittance, ofDeposit(id, remittance.equals(only), books, postings))));
+                    Delivery.of(
+                        remittance, ofDeposit(id, remittance.equals(only), books, postings))));
     for (TransactionKey account : accounts(books)) {
       deliveries.add(Delivery.of(account, new OfJournal(id, books.journaledAt())));
     }

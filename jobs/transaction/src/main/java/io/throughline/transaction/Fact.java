@@ -33,6 +33,8 @@ public record Fact(
   /** Copies that are remembered; more of them say nothing new. */
   static final int MOST_OTHER_PLACES = 7;
 
+  private static final Evidence NO_EVIDENCE = new Evidence("", 0, 0, 0, "");
+
   /** When it happened, then id: the order in which facts are assessed and shown. */
   public static final Comparator<Fact> BY_OCCURRENCE =
       (a, b) -> {
@@ -74,6 +76,9 @@ public record Fact(
 
   /** This fact and a copy of it: what was read first, and all places. In any order the same. */
   Fact merged(Fact copy) {
+    if (isShrunk()) {
+      return this;
+    }
     Fact first = BY_RECORDING.compare(copy, this) < 0 ? copy : this;
     Place here = Place.of(first.evidence);
     if (otherPlaces.isEmpty() && copy.otherPlaces.isEmpty()) {
@@ -92,8 +97,49 @@ public record Fact(
     return places.equals(otherPlaces)
         ? this
         : new Fact(
-            eventId, occurredAt, recordedAt, statement, currency, parties, references, evidence,
+            eventId,
+            occurredAt,
+            recordedAt,
+            statement,
+            currency,
+            parties,
+            references,
+            evidence,
             places);
+  }
+
+  /**
+   * The fact without its evidence and what it names only for people: enough to assess it and to
+   * know it when it comes again. One that stands twice in one input stays as it is, being evidence.
+   */
+  Fact shrunk() {
+    return standsTwiceInOneInput()
+        ? this
+        : new Fact(
+            eventId,
+            occurredAt,
+            recordedAt,
+            statement,
+            currency,
+            new Parties(
+                parties.payer(),
+                parties.payer() == null ? parties.payerName() : null,
+                parties.payerClaimNumber(),
+                null,
+                null,
+                parties.patient()),
+            references,
+            NO_EVIDENCE,
+            List.of());
+  }
+
+  boolean isShrunk() {
+    return evidence.uri().isEmpty();
+  }
+
+  /** When it was last heard of, micros since epoch. */
+  long heardAt() {
+    return Math.max(occurredAt, recordedAt);
   }
 
   /** True when it stands at two places of one input: sent twice, not read twice. */

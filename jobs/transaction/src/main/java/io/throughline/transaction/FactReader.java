@@ -104,8 +104,7 @@ final class FactReader {
       case FactWriter.POSTING -> new Posting(in.readSigned());
       case FactWriter.WRITEOFF -> new Writeoff(in.readSigned(), readCode());
       case FactWriter.REFUND -> new Refund(in.readSigned(), readCode());
-      case FactWriter.ADVICE ->
-          new Advice(in.readSigned(), readCode(), readDay(), in.readSigned());
+      case FactWriter.ADVICE -> new Advice(in.readSigned(), readCode(), readDay(), in.readSigned());
       case FactWriter.SETTLEMENT -> new Settlement(in.readSigned(), readCode());
       case FactWriter.JOURNAL -> new Journal(in.readSigned());
       case FactWriter.JOURNAL_REFUSAL -> new JournalRefusal(in.readSigned(), readCode());

@@ -77,6 +77,11 @@ public final class FactSet {
     return rest.size() == facts.size() ? this : new FactSet(rest, overflowed, limit);
   }
 
+  /** The set with less of each fact: see {@link Fact#shrunk}. */
+  FactSet shrunk() {
+    return new FactSet(facts.stream().map(Fact::shrunk).toList(), overflowed, limit);
+  }
+
   /** Whether a fact is in it. */
   public boolean contains(UUID eventId) {
     return facts.stream().anyMatch(fact -> fact.eventId().equals(eventId));

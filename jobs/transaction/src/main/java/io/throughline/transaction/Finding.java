@@ -62,6 +62,16 @@ public record Finding(
     return ending == null;
   }
 
+  /** True while something is waited for that may still come. */
+  boolean isAwaited() {
+    return isOpen()
+        && switch (rule.kind()) {
+          case STUCK -> true;
+          case ORPHAN -> rule != Rule.REMITTANCE_WITHOUT_CLAIM;
+          default -> false;
+        };
+  }
+
   /** Deterministic identifier: the same for the same rule, transaction and subject, for ever. */
   public UUID id(UUID transactionId) {
     return id(rule, transactionId, subject);

@@ -3,6 +3,7 @@ package io.throughline.transaction;
 import io.throughline.transaction.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Collects the findings of one assessment that hang on the clock, and when to look again: the least
@@ -52,12 +53,11 @@ final class Judge {
       return;
     }
     if (isReached(deadline)) {
-      List<java.util.UUID> evidence =
+      List<UUID> evidence =
           followed == null
               ? List.of(subject.eventId())
               : List.of(subject.eventId(), followed.eventId());
-      findings.add(
-          new Finding(rule, subject.eventId(), amount, deadline, followed, evidence));
+      findings.add(new Finding(rule, subject.eventId(), amount, deadline, followed, evidence));
     }
   }
 

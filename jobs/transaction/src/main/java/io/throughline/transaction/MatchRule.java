@@ -32,7 +32,9 @@ public enum MatchRule {
     return key;
   }
 
-  /** True when the transaction is the one that the fact is of, and not only one that it concerns. */
+  /**
+   * True when the transaction is the one that the fact is of, and not only one that it concerns.
+   */
   public boolean isHome() {
     return this != POSTED_IN_BATCH && this != TAKEN_BACK;
   }

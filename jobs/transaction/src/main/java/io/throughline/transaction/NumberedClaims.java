@@ -21,16 +21,18 @@ public final class NumberedClaims {
   private final PayerNumber number;
   private final List<String> links;
   private final List<Fact> facts;
+  private final long heardAt;
 
-  NumberedClaims(PayerNumber number, List<String> links, List<Fact> facts) {
+  NumberedClaims(PayerNumber number, List<String> links, List<Fact> facts, long heardAt) {
     this.number = number;
     this.links = List.copyOf(links);
     this.facts = List.copyOf(facts);
+    this.heardAt = heardAt;
   }
 
   /** Nothing known. */
   public static NumberedClaims empty(PayerNumber number) {
-    return new NumberedClaims(number, List.of(), List.of());
+    return new NumberedClaims(number, List.of(), List.of(), Long.MIN_VALUE);
   }
 
   PayerNumber number() {
@@ -45,6 +47,11 @@ public final class NumberedClaims {
     return facts;
   }
 
+  /** When it was last mentioned, micros since epoch; {@link Long#MIN_VALUE} when never. */
+  public long heardAt() {
+    return heardAt;
+  }
+
   /** With one more mention; this if it says nothing new, or there is no room for it. */
   public NumberedClaims with(NumberMention mention) {
     List<String> moreLinks = links;
@@ -54,9 +61,10 @@ public final class NumberedClaims {
       moreLinks = List.copyOf(new TreeSet<>(plus(links, mention.linkedClaim())));
     }
     List<Fact> moreFacts = mention.fact() == null ? facts : with(mention.fact());
-    return moreLinks == links && moreFacts == facts
+    long heard = Math.max(heardAt, mention.heardAt());
+    return moreLinks == links && moreFacts == facts && heard == heardAt
         ? this
-        : new NumberedClaims(number, moreLinks, moreFacts);
+        : new NumberedClaims(number, moreLinks, moreFacts, heard);
   }
 
   private List<Fact> with(Fact fact) {

@@ -15,8 +15,7 @@ final class Progress {
    *
    * @param facts in order of occurrence
    */
-  static Stage stage(
-      FactSet set, List<Fact> facts, Submissions submissions, Coverages coverages) {
+  static Stage stage(FactSet set, List<Fact> facts, Submissions submissions, Coverages coverages) {
     if (set.size() == 0) {
       return Stage.SUPERSEDED;
     }

@@ -104,7 +104,7 @@ final class Remittances {
 
   private Stage stage() {
     if (advices.isEmpty()) {
-      return Stage.SETTLED;
+      return settlements.isEmpty() ? Stage.POSTED : Stage.SETTLED;
     }
     if (isReconciled()) {
       return Stage.RECONCILED;
@@ -217,8 +217,6 @@ final class Remittances {
   }
 
   private static Finding.Ending endingBy(Mention mention) {
-    return mention == null
-        ? null
-        : new Finding.Ending(mention.eventId(), mention.occurredAt());
+    return mention == null ? null : new Finding.Ending(mention.eventId(), mention.occurredAt());
   }
 }

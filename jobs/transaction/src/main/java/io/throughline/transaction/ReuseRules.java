@@ -31,7 +31,6 @@ final class ReuseRules {
   /** More than one claim ever has of originals, or of standing decisions of one payer. */
   static final int PLAUSIBLE = 12;
 
-
   private final Map<Rule, Finding> worstByRule = new TreeMap<>();
 
   private ReuseRules() {}

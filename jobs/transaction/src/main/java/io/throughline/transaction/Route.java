@@ -64,7 +64,7 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
     String number = fact.parties().payerClaimNumber();
     String own = TransactionKey.claimNumber(fact.references().claimNumber(), null);
     if (number != null && own != null) {
-      mentions.add(new NumberMention(new PayerNumber(event.billingProvider(), number), own, null));
+      mention(event.billingProvider(), number, own, null, fact);
     }
   }
 
@@ -73,9 +73,7 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
     if (number == null) {
       toClaim(event, claimNumber(event.fact()));
     } else {
-      mentions.add(
-          new NumberMention(
-              new PayerNumber(event.billingProvider(), number), null, event.fact()));
+      mention(event.billingProvider(), number, null, event.fact(), event.fact());
     }
   }
 
@@ -83,9 +81,13 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
     toRemittance(event.fact());
     for (Fact takeback : event.takebacks()) {
       String number = takeback.parties().payerClaimNumber();
-      mentions.add(
-          new NumberMention(new PayerNumber(event.billingProvider(), number), null, takeback));
+      mention(event.billingProvider(), number, null, takeback, takeback);
     }
+  }
+
+  private void mention(String provider, String number, String linkedClaim, Fact fact, Fact heard) {
+    PayerNumber payerNumber = new PayerNumber(provider, number);
+    mentions.add(new NumberMention(payerNumber, linkedClaim, fact, heard.heardAt()));
   }
 
   private void toRemittance(Fact fact) {
@@ -102,8 +104,7 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
       batch = new Numbered(JOURNAL_ISSUER + document.issuer(), document.number());
     }
     if (batch != null) {
-      deliveries.add(
-          Delivery.of(TransactionKey.deposit(batch), fact, MatchRule.DEPOSIT_BATCH));
+      deliveries.add(Delivery.of(TransactionKey.deposit(batch), fact, MatchRule.DEPOSIT_BATCH));
     }
   }
 
@@ -143,8 +144,7 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
       batch = new Numbered(TRACE_ISSUER + remittance.issuer(), remittance.number());
     }
     if (batch != null) {
-      deliveries.add(
-          Delivery.of(TransactionKey.deposit(batch), fact, MatchRule.POSTED_IN_BATCH));
+      deliveries.add(Delivery.of(TransactionKey.deposit(batch), fact, MatchRule.POSTED_IN_BATCH));
     }
   }
 }

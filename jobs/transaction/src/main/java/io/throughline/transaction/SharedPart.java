@@ -3,10 +3,8 @@ package io.throughline.transaction;
 import java.util.Objects;
 
 /** What facts of one transaction mostly have in common with each other. */
-record SharedPart(
-    String uri, String tag, String currency, Parties parties, References references) {
-  static final SharedPart NONE =
-      new SharedPart(null, null, null, Parties.NONE, References.NONE);
+record SharedPart(String uri, String tag, String currency, Parties parties, References references) {
+  static final SharedPart NONE = new SharedPart(null, null, null, Parties.NONE, References.NONE);
 
   // The most frequent changes have the low bits, so that the mask mostly takes one byte.
   private static final int URI = 1;
@@ -156,8 +154,10 @@ record SharedPart(
   private static void writeIf(
       int changed, Numbered text, Numbered before, TextForm texts, ByteWriter out) {
     if (changed != 0) {
-      texts.write(text == null ? null : text.issuer(), before == null ? null : before.issuer(), out);
-      texts.write(text == null ? null : text.number(), before == null ? null : before.number(), out);
+      texts.write(
+          text == null ? null : text.issuer(), before == null ? null : before.issuer(), out);
+      texts.write(
+          text == null ? null : text.number(), before == null ? null : before.number(), out);
     }
   }
 

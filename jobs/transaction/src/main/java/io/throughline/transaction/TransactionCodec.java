@@ -53,7 +53,7 @@ public final class TransactionCodec {
     return StoredTransaction.read(bytes).transaction();
   }
 
-  private static void writeKey(TransactionKey key, Trail trail, ByteWriter out) {
+  static void writeKey(TransactionKey key, Trail trail, ByteWriter out) {
     out.writeByte(key.kind().ordinal());
     trail.texts.write(key.issuer(), null, out);
     trail.texts.write(key.number(), null, out);
@@ -64,8 +64,7 @@ public final class TransactionCodec {
     if (kind >= KINDS.length) {
       throw in.corrupt("kind " + kind + " of a transaction");
     }
-    return new TransactionKey(
-        KINDS[kind], trail.texts.read(null, in), trail.texts.read(null, in));
+    return new TransactionKey(KINDS[kind], trail.texts.read(null, in), trail.texts.read(null, in));
   }
 
   /** Bytes of one fact, without those of others: for the way between operators. */

@@ -1,5 +1,6 @@
 package io.throughline.transaction;
 
+import io.throughline.events.FindingStatus;
 import io.throughline.events.TransactionFact;
 import io.throughline.events.TransactionFinding;
 import io.throughline.events.TransactionKind;
@@ -17,47 +18,87 @@ public final class TransactionStates {
   /** The record of a transaction. */
   public static TransactionState of(AssessedTransaction assessed) {
     Transaction transaction = assessed.transaction();
+    TransactionKey key = transaction.key();
     Assessment assessment = assessed.assessment();
-    Balance balance = assessment.balance();
-    UUID id = assessed.id();
     TransactionState state = new TransactionState();
-    state.setTransactionId(id.toString());
-    state.setKind(TransactionKind.CLAIM);
-    state.setBillingProvider(transaction.key().billingProvider());
-    state.setClaimNumber(transaction.key().claimNumber());
+    state.setTransactionId(assessed.id().toString());
+    state.setKind(key.kind());
+    state.setBillingProvider(key.kind() == TransactionKind.CLAIM ? key.issuer() : "");
+    state.setClaimNumber(key.kind() == TransactionKind.CLAIM ? key.number() : "");
     state.setPayer(assessed.latest(Parties::payer));
     state.setPayerName(assessed.latest(Parties::payerName));
     state.setFacility(assessed.latest(Parties::facility));
     state.setServiceLine(assessed.latest(Parties::serviceLine));
     state.setStage(assessment.stage());
     state.setCurrency(assessment.currency());
+    setBalance(assessment.balance(), state);
+    setTimes(assessment.times(), state);
+    setAmounts(assessment.amounts(), state);
+    state.setLastRecordedAt(instant(assessed.lastRecordedAt()));
+    state.setFactCount(transaction.facts().size());
+    state.setFactsRefused(transaction.refused());
+    state.setFindings(findings(assessment, assessed.id()));
+    state.setFacts(listed(assessed.listedFacts()));
+    state.setPolicyVersion(policy(assessed));
+    state.setIssuer(key.issuer());
+    state.setNumber(key.number());
+    state.setParentId(assessment.parent() == null ? null : assessment.parent().toString());
+    state.setChildIds(assessment.children().stream().map(UUID::toString).toList());
+    state.setAssessedAt(assessed.clock() == Long.MIN_VALUE ? null : instant(assessed.clock()));
+    return state;
+  }
+
+  /** The rules and the policy that a state was made by. */
+  public static String policy(AssessedTransaction assessed) {
+    return Assessment.RULES_VERSION + "/" + assessed.policyVersion();
+  }
+
+  private static void setBalance(Balance balance, TransactionState state) {
     state.setCharge(balance.charge());
     state.setPaid(balance.paid());
     state.setAdjusted(balance.adjusted());
     state.setPatientResponsibility(balance.patientResponsibility());
     state.setOutstanding(balance.outstanding());
-    state.setSubmittedAt(instant(assessment.submittedAt()));
-    state.setRemittedAt(instant(assessment.remittedAt()));
-    state.setSubmissionToRemittanceMillis(assessment.submissionToRemittanceMillis());
-    state.setLastRecordedAt(instant(assessed.lastRecordedAt()));
-    state.setFactCount(transaction.facts().size());
-    state.setFactsRefused(transaction.refused());
-    state.setFindings(findings(assessment, id));
-    state.setFacts(listed(assessed.listedFacts()));
-    state.setPolicyVersion(Assessment.RULES_VERSION);
-    return state;
+  }
+
+  private static void setTimes(Times times, TransactionState state) {
+    state.setFinalizedAt(instant(times.finalizedAt()));
+    state.setSubmittedAt(instant(times.submittedAt()));
+    state.setRemittedAt(instant(times.remittedAt()));
+    state.setSettledAt(instant(times.settledAt()));
+    state.setPostedAt(instant(times.postedAt()));
+    state.setJournaledAt(instant(times.journaledAt()));
+    state.setReconciledAt(instant(times.reconciledAt()));
+    state.setSubmissionToRemittanceMillis(times.submissionToRemittanceMillis());
+    state.setRemittanceToPostingMillis(times.remittanceToPostingMillis());
+    state.setPostingToJournalMillis(times.postingToJournalMillis());
+    state.setEndToEndMillis(times.endToEndMillis());
+    state.setReconciliationMillis(times.reconciliationMillis());
+  }
+
+  private static void setAmounts(Amounts amounts, TransactionState state) {
+    state.setAdvisedAmount(amounts.advised());
+    state.setSettledAmount(amounts.settled());
+    state.setPostedAmount(amounts.posted());
+    state.setJournaledAmount(amounts.journaled());
   }
 
   private static List<TransactionFinding> findings(Assessment assessment, UUID transactionId) {
     List<TransactionFinding> findings = new ArrayList<>(assessment.findings().size());
     for (Finding finding : assessment.findings()) {
+      Finding.Ending ending = finding.ending();
       findings.add(
           new TransactionFinding(
               finding.id(transactionId).toString(),
-              finding.kind().name(),
-              finding.rule(),
+              finding.rule().kind().name(),
+              finding.rule().key(),
               finding.amountAtRisk(),
-              finding.evidence().stream().map(UUID::toString).toList()));
+              finding.evidence().stream().map(UUID::toString).toList(),
+              finding.isOpen() ? FindingStatus.OPEN : FindingStatus.RESOLVED,
+              instant(finding.raisedAt()),
+              ending == null ? null : ending.eventId().toString(),
+              ending == null ? null : instant(ending.occurredAt()),
+              finding.subject() == null ? null : finding.subject().toString()));
     }
     return findings;
   }
@@ -83,7 +124,7 @@ public final class TransactionStates {
         fact.evidence().tag());
   }
 
-  private static Instant instant(Long micros) {
+  static Instant instant(Long micros) {
     return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

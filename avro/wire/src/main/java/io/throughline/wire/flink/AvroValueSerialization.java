@@ -4,6 +4,7 @@ import io.throughline.events.Topic;
 import io.throughline.wire.AvroEncoder;
 import io.throughline.wire.SchemaSource;
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.serialization.SerializationSchema;
@@ -67,6 +68,6 @@ public final class AvroValueSerialization<T extends SpecificRecord>
   /** For lineage: without it the sink's topic is missing from it. */
   @Override
   public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
-    return Lineage.of(topic.topicName());
+    return Lineage.of(List.of(topic.topicName()));
   }
 }

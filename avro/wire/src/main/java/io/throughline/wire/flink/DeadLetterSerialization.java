@@ -5,6 +5,8 @@ import io.throughline.wire.DeadLetter;
 import io.throughline.wire.DeadLetterHeaders;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
 import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
@@ -12,27 +14,27 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** Dead letters of one {@code dlq.} topic: key and bytes as they were, the reason in headers. */
+/** Dead letters of {@code dlq.} topics: key and bytes as they were, the reason in headers. */
 public final class DeadLetterSerialization
     implements KafkaRecordSerializationSchema<DeadLetter>, KafkaDatasetFacetProvider {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final Topic topic;
+  private final String[] topics;
 
   /**
-   * @param topic the only one that letters may name
+   * @param topics the only ones that letters may name
    */
-  public DeadLetterSerialization(Topic topic) {
-    this.topic = topic;
+  public DeadLetterSerialization(Topic... topics) {
+    this.topics = Arrays.stream(topics).map(Topic::topicName).toArray(String[]::new);
   }
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       DeadLetter letter, KafkaSinkContext context, Long timestamp) {
-    if (!letter.topic().equals(topic.topicName())) {
+    if (!List.of(topics).contains(letter.topic())) {
       throw new IllegalArgumentException(
           "A dead letter for %s came to the sink of %s"
-              .formatted(letter.topic(), topic.topicName()));
+              .formatted(letter.topic(), String.join(", ", topics)));
     }
     var record =
         new ProducerRecord<>(letter.topic(), null, null, letter.key(), letter.value(), null);
@@ -51,6 +53,6 @@ public final class DeadLetterSerialization
   /** For lineage: without it the sink's topic is missing from it. */
   @Override
   public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
-    return Lineage.of(topic.topicName());
+    return Lineage.of(List.of(topics));
   }
 }

@@ -7,11 +7,12 @@ import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
 import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
 
 /** What a serialization tells Flink's lineage about the topics it writes. */
-final class Lineage {
+public final class Lineage {
   private Lineage() {}
 
-  static Optional<KafkaDatasetFacet> of(String... topics) {
+  /** Of a sink that writes these topics; without it they are missing from the lineage. */
+  public static Optional<KafkaDatasetFacet> of(List<String> topics) {
     return Optional.of(
-        new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topics))));
+        new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(topics)));
   }
 }

@@ -1,0 +1,44 @@
+package io.throughline.revenue;
+
+import io.throughline.events.TransactionKind;
+import io.throughline.transaction.Delivery;
+import io.throughline.transaction.NumberMention;
+import io.throughline.transaction.Route;
+import java.io.Serial;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Sends what events say on its way: to claims and deposits, which tell others in turn; to accounts
+ * and remittances, which listen; and to payers' numbers, which lead to claims.
+ */
+final class DistributeEvents extends ProcessFunction<Told, Addressed> {
+  /** To accounts and remittances. */
+  static final OutputTag<Addressed> ROOTS = new OutputTag<>("roots", CompactType.ADDRESSED);
+
+  /** To payers' numbers. */
+  static final OutputTag<Mentioned> MENTIONS = new OutputTag<>("mentions", CompactType.MENTIONED);
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Override
+  public void processElement(Told told, Context context, Collector<Addressed> leaves) {
+    Route route = Route.of(told.event());
+    for (Delivery delivery : route.deliveries()) {
+      Addressed addressed = Addressed.of(delivery, told.origin());
+      if (isRoot(delivery.to().kind())) {
+        context.output(ROOTS, addressed);
+      } else {
+        leaves.collect(addressed);
+      }
+    }
+    for (NumberMention mention : route.mentions()) {
+      context.output(MENTIONS, Mentioned.of(mention, told.origin()));
+    }
+  }
+
+  private static boolean isRoot(TransactionKind kind) {
+    return kind == TransactionKind.ACCOUNT || kind == TransactionKind.REMITTANCE;
+  }
+}

@@ -1,0 +1,55 @@
+package io.throughline.revenue;
+
+import io.throughline.events.Topic;
+import io.throughline.wire.flink.AvroValueSerialization;
+import io.throughline.wire.flink.Lineage;
+import java.io.Serial;
+import java.util.EnumMap;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Records of the topics that this job publishes. One sink for all of them: what is said of one
+ * transaction at one time is then in one Kafka transaction.
+ */
+public final class PublicationSerialization
+    implements KafkaRecordSerializationSchema<Publication>, KafkaDatasetFacetProvider {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final EnumMap<Topic, AvroValueSerialization<SpecificRecord>> byTopic =
+      new EnumMap<>(Topic.class);
+
+  /**
+   * @param registryUrl of the schema registry
+   */
+  public PublicationSerialization(String registryUrl) {
+    for (Topic topic : new Topic[] {Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE}) {
+      byTopic.put(topic, new AvroValueSerialization<>(registryUrl, topic, unused -> null));
+    }
+  }
+
+  @Override
+  public void open(
+      SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
+    byTopic.values().forEach(records -> records.open(context, sinkContext));
+  }
+
+  /** Without the stream's timestamp: these are times of what is told, not of the telling. */
+  @Override
+  public ProducerRecord<byte[], byte[]> serialize(
+      Publication publication, KafkaSinkContext context, Long timestamp) {
+    ProducerRecord<byte[], byte[]> record =
+        byTopic.get(publication.topic()).serialize(publication.value(), context, null);
+    return new ProducerRecord<>(record.topic(), null, publication.key(), record.value());
+  }
+
+  @Override
+  public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+    return Lineage.of(byTopic.keySet().stream().map(Topic::topicName).toList());
+  }
+}
