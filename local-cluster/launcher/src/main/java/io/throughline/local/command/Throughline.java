@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       FeedCommand.class,
       FindCommand.class,
+      AuditCommand.class,
       MappingCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
