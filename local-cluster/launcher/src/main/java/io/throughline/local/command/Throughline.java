@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       FeedCommand.class,
       FindCommand.class,
       MappingCommand.class,
+      PolicyCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       ResetCommand.class,
