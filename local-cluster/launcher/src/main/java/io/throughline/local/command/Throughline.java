@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       FindCommand.class,
       AuditCommand.class,
       MappingCommand.class,
+      PolicyCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       ResetCommand.class,
