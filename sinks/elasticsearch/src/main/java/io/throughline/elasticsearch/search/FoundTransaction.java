@@ -1,4 +1,4 @@
-package io.throughline.elasticsearch;
+package io.throughline.elasticsearch.search;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -32,25 +32,43 @@ public record FoundTransaction(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Content(
       String kind,
+      String issuer,
+      String number,
       String stage,
       String policyVersion,
+      Instant assessedAt,
       Claim claim,
       Provider provider,
       Payer payer,
       String facility,
       String serviceLine,
+      String parentId,
+      List<String> childIds,
       Money money,
+      Instant finalizedAt,
       Instant submittedAt,
       Instant remittedAt,
+      Instant settledAt,
+      Instant postedAt,
+      Instant journaledAt,
+      Instant reconciledAt,
       Latency latency,
       int factCount,
       long factsRefused,
-      List<Finding> findings,
-      List<Fact> facts) {}
+      List<FoundFinding> findings,
+      List<Fact> facts) {
+
+    public Content {
+      childIds = childIds == null ? List.of() : childIds;
+      findings = findings == null ? List.of() : findings;
+      facts = facts == null ? List.of() : facts;
+    }
+  }
 
   /** Its numbers at the provider and at payers. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record Claim(String number, List<String> payerNumber, List<String> normalised) {}
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Claim(String number, List<String> payerNumber) {}
 
   /** Who bills. */
   public record Provider(String id) {}
@@ -58,7 +76,7 @@ public record FoundTransaction(
   /** Who pays. */
   public record Payer(String id, String name) {}
 
-  /** Minor units. */
+  /** Minor units; the last four of remittances and deposits only. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Money(
       String currency,
@@ -66,16 +84,20 @@ public record FoundTransaction(
       long paid,
       long adjusted,
       long patientResponsibility,
-      long outstanding) {}
+      long outstanding,
+      Long advised,
+      Long settled,
+      Long posted,
+      Long journaled) {}
 
   /** Milliseconds. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record Latency(long submissionToRemittance) {}
-
-  /** Something wrong; {@code evidence} are eventIds. */
-  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record Finding(
-      String id, String kind, String rule, long amountAtRisk, List<String> evidence) {}
+  public record Latency(
+      Long submissionToRemittance,
+      Long remittanceToPosting,
+      Long postingToJournal,
+      Long endToEnd,
+      Long reconciliation) {}
 
   /** One thing that happened, and where it stands in the input. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -91,5 +113,5 @@ public record FoundTransaction(
       Source source) {}
 
   /** Bytes of the input: offset, length, number and tag of the segment. */
-  public record Source(String uri, long offset, long length, long segment, String tag) {}
+  public record Source(String uri, Long offset, Long length, Long segment, String tag) {}
 }

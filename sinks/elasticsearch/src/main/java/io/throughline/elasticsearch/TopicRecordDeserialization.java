@@ -11,19 +11,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** Takes records as they are, with their place in Kafka. */
-final class TransactionRecordDeserialization
-    implements KafkaRecordDeserializationSchema<TransactionRecord> {
+final class TopicRecordDeserialization implements KafkaRecordDeserializationSchema<TopicRecord> {
   @Serial private static final long serialVersionUID = 1L;
 
   @Override
-  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<TransactionRecord> out) {
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<TopicRecord> out) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : record.headers()) {
       byte[] value = header.value() == null ? new byte[0] : header.value();
       headers.put(header.key(), new String(value, StandardCharsets.UTF_8));
     }
     out.collect(
-        new TransactionRecord(
+        new TopicRecord(
             record.key(),
             record.value(),
             record.partition(),
@@ -33,7 +32,7 @@ final class TransactionRecordDeserialization
   }
 
   @Override
-  public TypeInformation<TransactionRecord> getProducedType() {
-    return TransactionRecordType.INSTANCE;
+  public TypeInformation<TopicRecord> getProducedType() {
+    return TopicRecordType.INSTANCE;
   }
 }

@@ -19,29 +19,32 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Keeps refused records in {@code dlq.revenue.transactions.v1}: key, bytes and headers as they
+ * Keeps what an index refused in the dead letters of its topic: key, bytes and headers as they
  * were, the reason in further headers. At least once: a record refused after the last checkpoint is
  * there again after a restart, with the same partition and offset in its headers.
  */
-final class TransactionDeadLetters implements RefusedDocuments<TransactionRecord> {
-  private static final Topic TOPIC = Topic.TRANSACTIONS_DEAD_LETTERS;
-
-  private final DeadLetterSerialization serialization = new DeadLetterSerialization(TOPIC);
+final class RecordDeadLetters implements RefusedDocuments<TopicRecord> {
+  private final Topic from;
+  private final Topic to;
+  private final DeadLetterSerialization serialization;
   private final Producer<byte[], byte[]> producer;
 
   /** Set by the producer's thread. */
   private volatile Exception failure;
 
-  TransactionDeadLetters(Producer<byte[], byte[]> producer) {
+  RecordDeadLetters(Index index, Producer<byte[], byte[]> producer) {
+    this.from = index.topic();
+    this.to = index.deadLetters();
+    this.serialization = new DeadLetterSerialization(to);
     this.producer = producer;
   }
 
   @Override
-  public void refuse(TransactionRecord record, Refusal refusal) throws IOException {
+  public void refuse(TopicRecord record, Refusal refusal) throws IOException {
     failIfLost();
     DeadLetter letter =
         new DeadLetter(
-            TOPIC.topicName(),
+            to.topicName(),
             record.key(),
             record.value(),
             record.timestamp(),
@@ -59,9 +62,9 @@ final class TransactionDeadLetters implements RefusedDocuments<TransactionRecord
     }
   }
 
-  private static Map<String, String> headers(TransactionRecord record, Refusal refusal) {
+  private Map<String, String> headers(TopicRecord record, Refusal refusal) {
     Map<String, String> headers = new LinkedHashMap<>(record.headers());
-    headers.put(DeadLetterHeaders.TOPIC, Topic.TRANSACTIONS.topicName());
+    headers.put(DeadLetterHeaders.TOPIC, from.topicName());
     headers.put(DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
     headers.put(DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
     headers.put(DeadLetterHeaders.STAGE, "elasticsearch");
@@ -83,10 +86,10 @@ final class TransactionDeadLetters implements RefusedDocuments<TransactionRecord
     }
   }
 
-  private static IOException lost(Exception cause) {
+  private IOException lost(Exception cause) {
     return new IOException(
         "A refused record could not be written to %s: %s. Does the topic exist (throughline topics create), is Kafka up?"
-            .formatted(TOPIC.topicName(), cause.getMessage()),
+            .formatted(to.topicName(), cause.getMessage()),
         cause);
   }
 
@@ -96,17 +99,19 @@ final class TransactionDeadLetters implements RefusedDocuments<TransactionRecord
   }
 
   /** Opens them with a producer of their own. */
-  static final class Factory implements RefusedDocuments.Factory<TransactionRecord> {
+  static final class Factory implements RefusedDocuments.Factory<TopicRecord> {
     @Serial private static final long serialVersionUID = 1L;
 
+    private final Index index;
     private final String bootstrapServers;
 
-    Factory(String bootstrapServers) {
+    Factory(Index index, String bootstrapServers) {
+      this.index = index;
       this.bootstrapServers = bootstrapServers;
     }
 
     @Override
-    public RefusedDocuments<TransactionRecord> open() {
+    public RefusedDocuments<TopicRecord> open() {
       Map<String, Object> settings =
           Map.of(
               ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -121,7 +126,8 @@ final class TransactionDeadLetters implements RefusedDocuments<TransactionRecord
               // as large as any record that could be read
               ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
               12 << 20);
-      return new TransactionDeadLetters(
+      return new RecordDeadLetters(
+          index,
           new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
   }

@@ -15,19 +15,19 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-class TransactionDeadLettersTest {
-  private static final TransactionRecord RECORD =
-      new TransactionRecord(new byte[] {1}, new byte[] {2}, 3, 4, 5, Map.of("traceparent", "00-x"));
+class RecordDeadLettersTest {
+  private static final TopicRecord RECORD =
+      new TopicRecord(new byte[] {1}, new byte[] {2}, 3, 4, 5, Map.of("traceparent", "00-x"));
   private static final Refusal REFUSAL = new Refusal("document-parsing-exception", "field x");
 
   @Test
   void keepsTheRecordWithTheReasonInItsHeaders() throws IOException {
     MockProducer<byte[], byte[]> producer = producer(true);
-    TransactionDeadLetters letters = new TransactionDeadLetters(producer);
+    RecordDeadLetters letters = new RecordDeadLetters(Index.LINEAGE, producer);
     letters.refuse(RECORD, REFUSAL);
     letters.flush();
     ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
-    assertThat(letter.topic()).isEqualTo("dlq.revenue.transactions.v1");
+    assertThat(letter.topic()).isEqualTo("dlq.revenue.lineage.v1");
     assertThat(letter.key()).isEqualTo(RECORD.key());
     assertThat(letter.value()).isEqualTo(RECORD.value());
     Map<String, String> headers = new TreeMap<>();
@@ -38,7 +38,7 @@ class TransactionDeadLettersTest {
         .isEqualTo(
             Map.of(
                 "traceparent", "00-x",
-                "throughline.error.topic", "revenue.transactions.v1",
+                "throughline.error.topic", "revenue.lineage.v1",
                 "throughline.error.partition", "3",
                 "throughline.error.offset", "4",
                 "throughline.error.timestamp", "5",
@@ -51,12 +51,12 @@ class TransactionDeadLettersTest {
   @Test
   void theFlushFailsWhenOneIsLost() throws IOException {
     MockProducer<byte[], byte[]> producer = producer(false);
-    TransactionDeadLetters letters = new TransactionDeadLetters(producer);
+    RecordDeadLetters letters = new RecordDeadLetters(Index.LINEAGE, producer);
     letters.refuse(RECORD, REFUSAL);
     producer.errorNext(new RecordTooLargeException("too large"));
     assertThatThrownBy(letters::flush)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("dlq.revenue.transactions.v1: too large");
+        .hasMessageContaining("dlq.revenue.lineage.v1: too large");
     assertThatThrownBy(() -> letters.refuse(RECORD, REFUSAL)).isInstanceOf(IOException.class);
   }
 

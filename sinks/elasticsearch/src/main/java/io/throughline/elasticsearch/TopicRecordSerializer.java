@@ -14,18 +14,18 @@ import org.apache.flink.core.memory.DataOutputView;
  * Layout 1: key and value, each a flag and, where it is not null, length and bytes; partition
  * (int), offset and timestamp (long); headers as Flink's map of strings.
  */
-final class TransactionRecordSerializer extends ImmutableSerializer<TransactionRecord> {
-  static final TransactionRecordSerializer INSTANCE = new TransactionRecordSerializer();
+final class TopicRecordSerializer extends ImmutableSerializer<TopicRecord> {
+  static final TopicRecordSerializer INSTANCE = new TopicRecordSerializer();
 
   @Serial private static final long serialVersionUID = 1L;
 
   private static final MapSerializer<String, String> HEADERS =
       new MapSerializer<>(StringSerializer.INSTANCE, StringSerializer.INSTANCE);
 
-  private TransactionRecordSerializer() {}
+  private TopicRecordSerializer() {}
 
   @Override
-  public void serialize(TransactionRecord record, DataOutputView target) throws IOException {
+  public void serialize(TopicRecord record, DataOutputView target) throws IOException {
     writeFlagged(record.key(), target);
     writeFlagged(record.value(), target);
     target.writeInt(record.partition());
@@ -35,8 +35,8 @@ final class TransactionRecordSerializer extends ImmutableSerializer<TransactionR
   }
 
   @Override
-  public TransactionRecord deserialize(DataInputView source) throws IOException {
-    return new TransactionRecord(
+  public TopicRecord deserialize(DataInputView source) throws IOException {
+    return new TopicRecord(
         readFlagged(source),
         readFlagged(source),
         source.readInt(),
@@ -57,7 +57,7 @@ final class TransactionRecordSerializer extends ImmutableSerializer<TransactionR
   }
 
   @Override
-  public TypeSerializerSnapshot<TransactionRecord> snapshotConfiguration() {
-    return new TransactionRecordSnapshot();
+  public TypeSerializerSnapshot<TopicRecord> snapshotConfiguration() {
+    return new TopicRecordSnapshot();
   }
 }
