@@ -31,7 +31,7 @@ SELECT
   coalesce(a.cost_share, 0) AS cost_share,
   coalesce(a.patient_responsibility, 0) AS patient_responsibility,
   coalesce(a.adjusted, 0) AS adjusted,
-  f.paid = 0 AND coalesce(a.denied, 0) <> 0 AND a.denied = coalesce(a.denied_as_duplicate, 0)
+  f.paid = 0 AND coalesce(a.denied, 0) > 0 AND a.denied = coalesce(a.denied_as_duplicate, 0)
     AS denies_duplicate
 FROM counting f
 LEFT JOIN adjusted_by a USING (arrival)

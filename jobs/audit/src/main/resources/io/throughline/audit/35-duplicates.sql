@@ -10,7 +10,7 @@ WITH again AS (
 refusal AS (
   SELECT tx, occurred_at FROM answer WHERE rejection
   UNION ALL
-  SELECT tx, occurred_at FROM decision WHERE denies)
+  SELECT tx, occurred_at FROM remitted WHERE paid = 0 AND denied > 0)
 SELECT a.tx, a.seq, a.occurred_at, a.charge
 FROM again a
 WHERE a.earlier_at IS NOT NULL

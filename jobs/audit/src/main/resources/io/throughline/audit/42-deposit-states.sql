@@ -14,8 +14,7 @@ GROUP BY j.deposit;
 CREATE TABLE deposit AS
 SELECT
   h.tx,
-  CASE WHEN p.deposit IS NOT NULL AND j.deposit IS NOT NULL AND p.posted = j.journaled
-      THEN 'RECONCILED'
+  CASE WHEN p.deposit IS NOT NULL AND p.posted = coalesce(j.journaled, 0) THEN 'RECONCILED'
     WHEN j.deposit IS NOT NULL THEN 'JOURNALED'
     ELSE 'DEPOSITED' END AS stage,
   coalesce(p.posted, 0) AS posted,

@@ -3,7 +3,7 @@ CREATE TABLE reuse AS
 WITH refusing AS (
   SELECT tx FROM answer WHERE rejection
   UNION
-  SELECT tx FROM decision WHERE denies),
+  SELECT tx FROM remitted WHERE denied <> 0),
 originals AS (
   SELECT
     tx, count(*) AS many, count(DISTINCT patient) AS patients, count(DISTINCT charge) AS charges,
@@ -12,13 +12,18 @@ originals AS (
   FROM submission
   WHERE original
   GROUP BY tx, payer),
+-- A payment that repeats another is no further decision.
+decided_once AS (
+  SELECT d.*
+  FROM decision d
+  ANTI JOIN duplicate_payment p ON p.tx = d.tx AND p.seq = d.seq),
 covered AS (
   SELECT
-    tx, count(*) - 2 * count(*) FILTER (reversal) AS in_force,
+    tx, payer, place, count(*) - 2 * count(*) FILTER (reversal) AS in_force,
     count(DISTINCT patient) FILTER (NOT reversal) AS patients,
     sum(abs(charge::HUGEINT)) FILTER (NOT reversal) AS amount,
     max(occurred_at) FILTER (NOT reversal) AS raised_at
-  FROM decision
+  FROM decided_once
   GROUP BY tx, payer, place),
 numbered AS (
   SELECT
@@ -26,8 +31,8 @@ numbered AS (
     count(DISTINCT d.service_from) FILTER (NOT d.reversal) AS days,
     sum(abs(d.charge::HUGEINT)) FILTER (NOT d.reversal) AS amount,
     max(d.occurred_at) FILTER (NOT d.reversal) AS raised_at
-  FROM decision d
-  JOIN coverage c USING (tx, payer, place)
+  FROM decided_once d
+  JOIN covered c USING (tx, payer, place)
   WHERE c.in_force > 1
   GROUP BY d.tx, d.payer, d.place, d.payer_number)
 SELECT tx, 'implausible-count' AS rule, amount, raised_at

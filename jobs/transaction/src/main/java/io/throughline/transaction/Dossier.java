@@ -55,7 +55,7 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
   }
 
   private Taken add(Fact fact, MatchRule rule) {
-    boolean known = transaction.facts().contains(fact.eventId());
+    boolean known = transaction.facts().get(fact.eventId()) != null;
     Transaction.Change change = transaction.add(fact);
     Fact refused = change.refused().orElse(null);
     List<Entry> entries = new ArrayList<>(1);
@@ -77,17 +77,18 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
   }
 
   private Taken move(UUID eventId, TransactionKey to) {
-    FactSet rest = transaction.facts().without(eventId);
-    if (rest == transaction.facts()) {
+    Fact moved = transaction.facts().get(eventId);
+    if (moved == null) {
       return new Taken(this, false, false, List.of(), null);
     }
     long sequence = said.sequence() + 1;
+    FactSet rest = transaction.facts().without(eventId);
     Transaction left = new Transaction(transaction.key(), rest, transaction.refused());
     return new Taken(
         new Dossier(left, shares, at(sequence)),
         true,
         false,
-        List.of(Entry.moved(sequence, eventId, to.transactionId())),
+        List.of(Entry.moved(sequence, moved.toldBy(), to.transactionId())),
         null);
   }
 

@@ -137,6 +137,11 @@ public record Fact(
     return evidence.uri().isEmpty();
   }
 
+  /** Id of the event that says it: of a takeback, the remittance as a whole. */
+  public UUID toldBy() {
+    return statement instanceof Statement.Takeback takeback ? takeback.advice() : eventId;
+  }
+
   /** When it was last heard of, micros since epoch. */
   long heardAt() {
     return Math.max(occurredAt, recordedAt);
