@@ -37,10 +37,12 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
    *
    * @param dossier after it
    * @param changed false when the message said nothing new
+   * @param copy true when it only was a copy of a fact, from another place
    * @param entries what is to be said of it
    * @param refused a fact for which there was no room; null when there was
    */
-  public record Taken(Dossier dossier, boolean changed, List<Entry> entries, Fact refused) {}
+  public record Taken(
+      Dossier dossier, boolean changed, boolean copy, List<Entry> entries, Fact refused) {}
 
   /** Takes a message in. */
   public Taken take(Message message) {
@@ -69,6 +71,7 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
     return new Taken(
         new Dossier(change.transaction(), shares, at(sequence)),
         change.changed(),
+        known,
         entries,
         refused);
   }
@@ -76,19 +79,21 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
   private Taken move(UUID eventId, TransactionKey to) {
     FactSet rest = transaction.facts().without(eventId);
     if (rest == transaction.facts()) {
-      return new Taken(this, false, List.of(), null);
+      return new Taken(this, false, false, List.of(), null);
     }
     long sequence = said.sequence() + 1;
     Transaction left = new Transaction(transaction.key(), rest, transaction.refused());
     return new Taken(
         new Dossier(left, shares, at(sequence)),
         true,
+        false,
         List.of(Entry.moved(sequence, eventId, to.transactionId())),
         null);
   }
 
   private Taken with(Shares other) {
-    return new Taken(new Dossier(transaction, other, said), other != shares, List.of(), null);
+    return new Taken(
+        new Dossier(transaction, other, said), other != shares, false, List.of(), null);
   }
 
   private Said at(long sequence) {
@@ -121,6 +126,7 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
     return new Taken(
         new Dossier(shrunk, shares, at(sequence)),
         true,
+        false,
         List.of(Entry.ofLife(sequence, LineageKind.SHRUNK)),
         null);
   }
