@@ -55,7 +55,8 @@ final class InMemoryPipeline {
 
   /**
    * What stands: of each transaction that has facts its latest record, of each finding that was not
-   * taken back its latest record; clocks at which things were said left out.
+   * taken back its latest record. Left out is what tells of the time of telling: clocks, and whom
+   * and what facts the transaction had when a finding was told.
    */
   record Standing(Map<String, TransactionState> states, Map<String, FindingState> findings) {
     /** Field by field; nothing when the two are equal. */
@@ -171,8 +172,9 @@ final class InMemoryPipeline {
       return;
     }
     lineage.computeIfAbsent(key, unused -> new ArrayList<>()).addAll(taken.entries());
-    if (!taken.dossier().isAssessable()) {
-      dossiers.put(key, taken.dossier());
+    dossiers.put(key, taken.dossier());
+    if (taken.copy() || !taken.dossier().isAssessable()) {
+      lookAgain(key);
       return;
     }
     Dossier.Assessed assessed = assess(taken.dossier());
@@ -239,6 +241,9 @@ final class InMemoryPipeline {
           || finding.getStatus() == FindingStatus.RESOLVED) {
         finding.setOpenedAt(Instant.EPOCH);
         finding.setEndedAt(null);
+        finding.setPayer(null);
+        finding.setFacility(null);
+        finding.setEvidence(List.of());
         standing.put(finding.getFindingId(), finding);
       }
     }
