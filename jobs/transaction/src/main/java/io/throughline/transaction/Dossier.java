@@ -37,7 +37,7 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
    *
    * @param dossier after it
    * @param changed false when the message said nothing new
-   * @param copy true when it only was a copy of a fact, from another place
+   * @param copy true when it only was a later copy of a fact, from another place
    * @param entries what is to be said of it
    * @param refused a fact for which there was no room; null when there was
    */
@@ -55,12 +55,12 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
   }
 
   private Taken add(Fact fact, MatchRule rule) {
-    boolean known = transaction.facts().get(fact.eventId()) != null;
+    Fact known = transaction.facts().find(fact.eventId());
     Transaction.Change change = transaction.add(fact);
     Fact refused = change.refused().orElse(null);
     List<Entry> entries = new ArrayList<>(1);
     long sequence = said.sequence();
-    if (change.changed() && known) {
+    if (change.changed() && known != null) {
       entries.add(Entry.ofFact(++sequence, LineageKind.FACT_REPEATED, rule, fact));
     } else if (change.changed() && refused != fact) {
       entries.add(Entry.ofFact(++sequence, LineageKind.FACT_ADDED, rule, fact));
@@ -71,13 +71,13 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
     return new Taken(
         new Dossier(change.transaction(), shares, at(sequence)),
         change.changed(),
-        known,
+        known != null && Fact.BY_RECORDING.compare(known, fact) <= 0,
         entries,
         refused);
   }
 
   private Taken move(UUID eventId, TransactionKey to) {
-    Fact moved = transaction.facts().get(eventId);
+    Fact moved = transaction.facts().find(eventId);
     if (moved == null) {
       return new Taken(this, false, false, List.of(), null);
     }

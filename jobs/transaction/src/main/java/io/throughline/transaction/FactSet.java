@@ -82,8 +82,8 @@ public final class FactSet {
     return new FactSet(facts.stream().map(Fact::shrunk).toList(), overflowed, limit);
   }
 
-  /** The fact of an id; null if it is not there. */
-  Fact get(UUID eventId) {
+  /** The fact of an id; null when it is not there. */
+  Fact find(UUID eventId) {
     for (Fact fact : facts) {
       if (fact.eventId().equals(eventId)) {
         return fact;

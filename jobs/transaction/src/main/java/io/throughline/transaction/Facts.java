@@ -260,7 +260,7 @@ public final class Facts {
     if (account != null && !account.number().equals(UNAPPLIED)) {
       return account;
     }
-    return trace == null && claim != null
+    return trace == null && TransactionKey.claimNumber(claim, null) != null
         ? new Numbered(ACCOUNT_OF_CLAIM, provider + "|" + claim)
         : null;
   }

@@ -117,7 +117,8 @@ final class ReuseRules {
   private static Map<String, List<Fact>> originalsByPayer(Submissions submissions) {
     Map<String, List<Fact>> groups = new TreeMap<>();
     for (Fact fact : submissions.all()) {
-      if (Submissions.statementOf(fact).isOriginal()) {
+      Submission submission = Submissions.statementOf(fact);
+      if (submission.isOriginal() && submission.isOwed()) {
         String payer = Objects.requireNonNullElse(fact.parties().payer(), "");
         groups.computeIfAbsent(payer, unused -> new ArrayList<>()).add(fact);
       }

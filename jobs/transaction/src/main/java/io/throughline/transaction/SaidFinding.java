@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param amountAtRisk minor units
  * @param raisedAt business time from which it is wrong, micros since epoch
  * @param openedAt clock at which it was first said, micros since epoch
- * @param endedBy the fact that resolved it; null while it is open
+ * @param endedBy the fact that was said to have resolved it; null while it is open
  */
 public record SaidFinding(
     Rule rule, UUID subject, long amountAtRisk, long raisedAt, long openedAt, UUID endedBy) {
@@ -29,7 +29,7 @@ public record SaidFinding(
         finding.amountAtRisk(),
         finding.raisedAt(),
         openedAt,
-        finding.ending() == null ? null : finding.ending().eventId());
+        finding.isOpen() ? null : finding.ending().eventId());
   }
 
   boolean isOpen() {
