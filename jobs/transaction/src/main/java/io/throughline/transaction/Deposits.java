@@ -129,8 +129,8 @@ final class Deposits {
   }
 
   /**
-   * A posting counts until an earlier one in another currency comes. Who was told of it only because
-   * of that is told that there is nothing.
+   * A posting counts until an earlier one in another currency comes. Who was told of it only
+   * because of that is told that there is nothing.
    */
   private static void takeBack(UUID id, List<Fact> foreign, List<Delivery> deliveries) {
     Set<TransactionKey> told = new HashSet<>();

@@ -29,8 +29,7 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
     Fact fact = event.fact();
     switch (fact.statement()) {
       case Submission s ->
-          route.toClaim(
-              event, TransactionKey.claimNumber(fact.references().claimNumber(), null));
+          route.toClaim(event, TransactionKey.claimNumber(fact.references().claimNumber(), null));
       case Acknowledgement a -> route.acknowledged(event);
       case Statement.Adjudication a -> route.toClaim(event, route.claimNumber(fact));
       case Remittance r -> route.decided(event);

@@ -101,8 +101,7 @@ class AccountsTest {
                 .journaledAt())
         .isNull();
     Times times =
-        account(facts, shares(new OfJournal(LOW, 30 * DAY), new OfJournal(HIGH, 25 * DAY)))
-            .times();
+        account(facts, shares(new OfJournal(LOW, 30 * DAY), new OfJournal(HIGH, 25 * DAY))).times();
     assertThat(times.journaledAt()).isEqualTo(30 * DAY);
     assertThat(times.endToEndMillis()).isEqualTo(28 * 86_400_000L);
     assertThat(times.postingToJournalMillis()).isEqualTo(9 * 86_400_000L);

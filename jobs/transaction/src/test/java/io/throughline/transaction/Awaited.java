@@ -27,8 +27,7 @@ final class Awaited {
       Rule rule, Fact subject, long amount, long deadline, String follower, Wait wait) {
     UUID ender = TestFact.id(follower);
     Finding open =
-        new Finding(
-            rule, subject.eventId(), amount, deadline, null, List.of(subject.eventId()));
+        new Finding(rule, subject.eventId(), amount, deadline, null, List.of(subject.eventId()));
     Finding resolved =
         new Finding(
             rule,

@@ -59,19 +59,15 @@ class ClaimRulesTest {
 
   @Test
   void answerOfTheSameMomentCountsOneBeforeDoesNot() {
-    assertThat(findings(Rule.ACKNOWLEDGEMENT_OVERDUE, SUBMITTED, on(10, "a").accepted()))
-        .isEmpty();
-    assertThat(
-            findings(
-                Rule.ACKNOWLEDGEMENT_OVERDUE, SUBMITTED, at(10 * DAY - 1, "a").accepted()))
+    assertThat(findings(Rule.ACKNOWLEDGEMENT_OVERDUE, SUBMITTED, on(10, "a").accepted())).isEmpty();
+    assertThat(findings(Rule.ACKNOWLEDGEMENT_OVERDUE, SUBMITTED, at(10 * DAY - 1, "a").accepted()))
         .hasSize(1);
   }
 
   @Test
   void onlyOwedSubmissionsThatAreNoDuplicatesWait() {
     assertThat(findings(Rule.ACKNOWLEDGEMENT_OVERDUE, on(10, "p").asked(100))).isEmpty();
-    assertThat(
-            findings(Rule.ACKNOWLEDGEMENT_OVERDUE, SUBMITTED, on(11, "again").submitted(100)))
+    assertThat(findings(Rule.ACKNOWLEDGEMENT_OVERDUE, SUBMITTED, on(11, "again").submitted(100)))
         .extracting(Finding::subject)
         .containsExactly(SUBMITTED.eventId());
     assertThat(
@@ -99,9 +95,7 @@ class ClaimRulesTest {
     Fact later = on(30, "i").payer(TestPolicy.SLOW_PAYER).informed();
 
     assertThat(raisedAt(nobodys)).isEqualTo(ANSWER_DUE);
-    assertThat(
-            findings(
-                Rule.ACKNOWLEDGEMENT_OVERDUE, nobodys, on(29, "j").informed(), later))
+    assertThat(findings(Rule.ACKNOWLEDGEMENT_OVERDUE, nobodys, on(29, "j").informed(), later))
         .extracting(Finding::raisedAt)
         .containsExactly((10 + 4 * TestPolicy.ACKNOWLEDGEMENT_DAYS) * DAY);
   }
@@ -158,19 +152,14 @@ class ClaimRulesTest {
                 on(21, "a3").accepted(),
                 on(22, "a4").accepted()))
         .extracting(Finding::subject, Finding::amountAtRisk)
-        .containsExactly(
-            tuple(id("a0"), 0L),
-            tuple(id("a1"), 100L),
-            tuple(id("a3"), 120L));
+        .containsExactly(tuple(id("a0"), 0L), tuple(id("a1"), 100L), tuple(id("a3"), 120L));
   }
 
   @Test
   void acceptanceOfAVoidWaitsForNothing() {
     assertThat(
             findings(
-                Rule.REMITTANCE_OVERDUE,
-                on(10, "v").submitted("8", 100),
-                on(11, "a").accepted()))
+                Rule.REMITTANCE_OVERDUE, on(10, "v").submitted("8", 100), on(11, "a").accepted()))
         .isEmpty();
   }
 
@@ -192,9 +181,7 @@ class ClaimRulesTest {
         .containsExactly(70L);
     assertThat(
             findings(
-                Rule.REMITTANCE_OVERDUE,
-                on(10, "l").submitted("5", 3),
-                on(11, "a").accepted()))
+                Rule.REMITTANCE_OVERDUE, on(10, "l").submitted("5", 3), on(11, "a").accepted()))
         .extracting(Finding::amountAtRisk)
         .containsExactly(0L);
   }
@@ -205,8 +192,7 @@ class ClaimRulesTest {
         .containsExactly(id("s2"), id("s3"));
     assertThat(findings(Rule.DUPLICATE_CLAIM, original("s1", 1), original("s2", 2)))
         .containsExactly(
-            new Finding(
-                Rule.DUPLICATE_CLAIM, id("s2"), 100, 2 * DAY, null, List.of(id("s2"))));
+            new Finding(Rule.DUPLICATE_CLAIM, id("s2"), 100, 2 * DAY, null, List.of(id("s2"))));
   }
 
   @Test
@@ -238,19 +224,15 @@ class ClaimRulesTest {
   @Test
   void claimThatWasTurnedAwayMayBeSentAgain() {
     for (Function<TestFact, Fact> no :
-        List.<Function<TestFact, Fact>>of(
-            TestFact::rejected, fact -> fact.denied("1", 100))) {
+        List.<Function<TestFact, Fact>>of(TestFact::rejected, fact -> fact.denied("1", 100))) {
       assertThat(duplicates(original("s1", 1), no.apply(on(1, "n")), original("s2", 3))).isEmpty();
       assertThat(duplicates(original("s1", 1), no.apply(on(3, "n")), original("s2", 3))).isEmpty();
-      assertThat(
-              duplicates(original("s1", 1), no.apply(at(DAY - 1, "n")), original("s2", 3)))
+      assertThat(duplicates(original("s1", 1), no.apply(at(DAY - 1, "n")), original("s2", 3)))
           .containsExactly(id("s2"));
-      assertThat(
-              duplicates(original("s1", 1), no.apply(at(3 * DAY + 1, "n")), original("s2", 3)))
+      assertThat(duplicates(original("s1", 1), no.apply(at(3 * DAY + 1, "n")), original("s2", 3)))
           .containsExactly(id("s2"));
     }
-    assertThat(
-            duplicates(original("s1", 1), on(2, "a").accepted(), original("s2", 3)))
+    assertThat(duplicates(original("s1", 1), on(2, "a").accepted(), original("s2", 3)))
         .containsExactly(id("s2"));
   }
 
@@ -369,8 +351,7 @@ class ClaimRulesTest {
                 settled,
                 null,
                 List.of(decided.eventId())));
-    assertThat(
-            findings(Rule.REMITTANCE_WITHOUT_CLAIM, decided, on(90, "s").submitted(100)))
+    assertThat(findings(Rule.REMITTANCE_WITHOUT_CLAIM, decided, on(90, "s").submitted(100)))
         .isEmpty();
   }
 
@@ -397,12 +378,7 @@ class ClaimRulesTest {
     assertThat(claim(facts, accounts, IN_THE_END).findings())
         .containsExactly(
             new Finding(
-                Rule.SEVERAL_ACCOUNTS,
-                null,
-                100,
-                6 * DAY,
-                null,
-                List.of(id("A1"), id("A2"))));
+                Rule.SEVERAL_ACCOUNTS, null, 100, 6 * DAY, null, List.of(id("A1"), id("A2"))));
     assertThat(claim(facts, accounts, IN_THE_END).parent()).isNull();
     assertThat(claim(facts, Assessments.shares(link("A1", 5)), IN_THE_END).parent())
         .isEqualTo(Histories.account("A1").transactionId());
@@ -424,9 +400,7 @@ class ClaimRulesTest {
     assertThat(
             Assessments.rules(
                 claim(
-                    set(
-                        on(1, "pb").service(1).asked(100),
-                        on(9, "s").service(9).submitted(100)))))
+                    set(on(1, "pb").service(1).asked(100), on(9, "s").service(9).submitted(100)))))
         .isEmpty();
   }
 

@@ -38,8 +38,7 @@ class CodecsTest {
 
   static Stream<Codec<?>> codecs() {
     return Stream.of(
-        new Codec<>(
-            "message", RandomFacts::message, MessageCodec::encode, MessageCodec::decode),
+        new Codec<>("message", RandomFacts::message, MessageCodec::encode, MessageCodec::decode),
         new Codec<>(
             "dossier",
             random -> new Dossier(TRANSACTION, random.shares(), random.said()),
@@ -76,8 +75,7 @@ class CodecsTest {
   }
 
   private static Content content(NumberedClaims claims) {
-    return new Content(
-        claims, claims.number(), claims.links(), claims.facts(), claims.heardAt());
+    return new Content(claims, claims.number(), claims.links(), claims.facts(), claims.heardAt());
   }
 
   @ParameterizedTest

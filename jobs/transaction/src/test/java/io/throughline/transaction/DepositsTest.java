@@ -61,8 +61,7 @@ class DepositsTest {
     assertThat(duplicates(POSTED, first, journal(12, "j2", "D1", 60))).isEmpty();
     assertThat(duplicates(POSTED, first, journal(12, "j2", "D2", 61))).isEmpty();
     assertThat(duplicates(on(10, "p").posted(61), first, journal(12, "j2", "D2", 60))).isEmpty();
-    assertThat(
-            duplicates(POSTED, first, journal(12, "j2", "D2", 60), journal(13, "j3", "D3", 60)))
+    assertThat(duplicates(POSTED, first, journal(12, "j2", "D2", 60), journal(13, "j3", "D3", 60)))
         .containsExactly(id("j2"), id("j3"));
     assertThat(duplicates(first, journal(12, "j2", "D2", 60))).containsExactly(id("j2"));
   }
@@ -156,13 +155,11 @@ class DepositsTest {
 
     assertThat(Deposits.shares(KEY, set(POSTED, second, line)))
         .containsExactlyInAnyOrder(
-            Delivery.of(
-                Histories.remittance("T1"), told(true, 100, POSTED, 12, 100, 15 * DAY)),
+            Delivery.of(Histories.remittance("T1"), told(true, 100, POSTED, 12, 100, 15 * DAY)),
             Delivery.of(Histories.account("A1"), new OfJournal(ID, 15 * DAY)),
             Delivery.of(Histories.account("A2"), new OfJournal(ID, 15 * DAY)));
     assertThat(Deposits.shares(KEY, set(POSTED)))
-        .contains(
-            Delivery.of(Histories.remittance("T1"), told(true, 60, POSTED, 10, 0, null)));
+        .contains(Delivery.of(Histories.remittance("T1"), told(true, 60, POSTED, 10, 0, null)));
   }
 
   @Test
@@ -176,8 +173,7 @@ class DepositsTest {
     for (FactSet facts : List.of(set(POSTED, other, line), set(POSTED, traceless, line))) {
       assertThat(deposit(facts, NO_CLOCK).parent()).isNull();
       assertThat(Deposits.shares(KEY, facts))
-          .contains(
-              Delivery.of(Histories.remittance("T1"), told(false, 60, POSTED, 10, 0, null)));
+          .contains(Delivery.of(Histories.remittance("T1"), told(false, 60, POSTED, 10, 0, null)));
     }
   }
 

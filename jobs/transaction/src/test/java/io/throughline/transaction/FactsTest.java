@@ -10,41 +10,29 @@ import static io.throughline.events.ReferenceKind.PAYMENT_TRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.events.AdjustmentBooked;
-import io.throughline.events.ChargeApproved;
-import io.throughline.events.ClaimAdjudicated;
-import io.throughline.events.ContractAdjusted;
-import io.throughline.events.EncounterFinalized;
-import io.throughline.events.JournalRejected;
-import io.throughline.events.JournalTransferred;
-import io.throughline.events.NameUuid;
-import io.throughline.events.PaymentPosted;
-import io.throughline.events.PaymentSettled;
-import io.throughline.events.ProviderAdjustment;
-import io.throughline.events.RefundInitiated;
-import io.throughline.transaction.Statement.Adjudication;
-import io.throughline.transaction.Statement.Advice;
-import io.throughline.transaction.Statement.Charge;
-import io.throughline.transaction.Statement.Encounter;
-import io.throughline.transaction.Statement.Journal;
-import io.throughline.transaction.Statement.JournalRefusal;
-import io.throughline.transaction.Statement.Posting;
-import io.throughline.transaction.Statement.Refund;
-import io.throughline.transaction.Statement.Settlement;
-import io.throughline.transaction.Statement.Takeback;
-import io.throughline.transaction.Statement.Writeoff;
-import java.util.stream.Stream;
 import io.throughline.events.AcknowledgementLevel;
 import io.throughline.events.AcknowledgementOutcome;
+import io.throughline.events.AdjustmentBooked;
+import io.throughline.events.ChargeApproved;
 import io.throughline.events.ClaimAcknowledged;
+import io.throughline.events.ClaimAdjudicated;
 import io.throughline.events.ClaimAdjustment;
 import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.ClaimType;
+import io.throughline.events.ContractAdjusted;
 import io.throughline.events.Dimensions;
+import io.throughline.events.EncounterFinalized;
+import io.throughline.events.JournalRejected;
+import io.throughline.events.JournalTransferred;
 import io.throughline.events.Money;
+import io.throughline.events.NameUuid;
+import io.throughline.events.PaymentPosted;
+import io.throughline.events.PaymentSettled;
 import io.throughline.events.Position;
+import io.throughline.events.ProviderAdjustment;
 import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
+import io.throughline.events.RefundInitiated;
 import io.throughline.events.RemittanceAdvised;
 import io.throughline.events.RemittanceLine;
 import io.throughline.events.RemittanceReceived;
@@ -52,13 +40,25 @@ import io.throughline.events.RevenueEvent;
 import io.throughline.events.Sha256;
 import io.throughline.events.Source;
 import io.throughline.transaction.Statement.Acknowledgement;
+import io.throughline.transaction.Statement.Adjudication;
+import io.throughline.transaction.Statement.Advice;
+import io.throughline.transaction.Statement.Charge;
+import io.throughline.transaction.Statement.Encounter;
+import io.throughline.transaction.Statement.Journal;
+import io.throughline.transaction.Statement.JournalRefusal;
 import io.throughline.transaction.Statement.Outcome;
+import io.throughline.transaction.Statement.Posting;
+import io.throughline.transaction.Statement.Refund;
 import io.throughline.transaction.Statement.Remittance;
+import io.throughline.transaction.Statement.Settlement;
 import io.throughline.transaction.Statement.Submission;
+import io.throughline.transaction.Statement.Takeback;
+import io.throughline.transaction.Statement.Writeoff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
@@ -113,8 +113,7 @@ class FactsTest {
 
     assertThat(remittance)
         .isEqualTo(
-            new Remittance(
-                "1", 100, 60, 1 + 16 + 32, 8, 2 + 4, 4 + 16 + 32, 32, 2, 3 + 5, 19_980));
+            new Remittance("1", 100, 60, 1 + 16 + 32, 8, 2 + 4, 4 + 16 + 32, 32, 2, 3 + 5, 19_980));
   }
 
   @Test
@@ -130,13 +129,11 @@ class FactsTest {
             .setPurposeCode("CH")
             .build();
 
-    assertThat(statement(submitted))
-        .isEqualTo(new Submission("7", "CH", 500, -2, 3));
+    assertThat(statement(submitted)).isEqualTo(new Submission("7", "CH", 500, -2, 3));
     submitted.setLineImbalance(null);
     submitted.setServiceFrom(null);
     submitted.setPurposeCode(null);
-    assertThat(statement(submitted))
-        .isEqualTo(new Submission("7", "", 500, 0, Statement.NO_DATE));
+    assertThat(statement(submitted)).isEqualTo(new Submission("7", "", 500, 0, Statement.NO_DATE));
   }
 
   @Test
@@ -216,8 +213,7 @@ class FactsTest {
             });
     assertThat(read.takebacks())
         .extracting(Fact::eventId)
-        .containsExactly(
-            NameUuid.of("takeback", ID, "1"), NameUuid.of("takeback", ID, "5"));
+        .containsExactly(NameUuid.of("takeback", ID, "1"), NameUuid.of("takeback", ID, "5"));
   }
 
   @Test
@@ -331,8 +327,7 @@ class FactsTest {
                 new Sha256(new byte[32]),
                 "1"))
         .setReferences(
-            Stream.concat(
-                    Stream.of(ref(PAYER_CLAIM_CONTROL_NUMBER, "ICN1")), Stream.of(references))
+            Stream.concat(Stream.of(ref(PAYER_CLAIM_CONTROL_NUMBER, "ICN1")), Stream.of(references))
                 .toList())
         .setDimensions(
             Dimensions.newBuilder()

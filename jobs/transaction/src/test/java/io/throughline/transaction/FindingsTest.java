@@ -207,7 +207,9 @@ class FindingsTest {
     Assessment assessment = Assessments.claim(set(claim, foreign));
 
     assertThat(assessment.balance()).isEqualTo(new Balance(100, 0, 0, 0, 100));
-    assertThat(assessment.findings()).extracting(Finding::rule).containsExactly(Rule.SINGLE_CURRENCY);
+    assertThat(assessment.findings())
+        .extracting(Finding::rule)
+        .containsExactly(Rule.SINGLE_CURRENCY);
   }
 
   @Test
@@ -226,8 +228,7 @@ class FindingsTest {
     UUID fact = new UUID(3, 4);
     Finding finding = new Finding(Rule.CLAIM_BALANCE, fact, 1, 1, null, List.of());
     Finding later =
-        new Finding(
-            Rule.CLAIM_BALANCE, fact, 2, 3, new Finding.Ending(fact, 4), List.of(fact));
+        new Finding(Rule.CLAIM_BALANCE, fact, 2, 3, new Finding.Ending(fact, 4), List.of(fact));
     Finding other = new Finding(Rule.LINE_BALANCE, fact, 1, 1, null, List.of());
 
     assertThat(finding.id(transaction)).isEqualTo(later.id(transaction));

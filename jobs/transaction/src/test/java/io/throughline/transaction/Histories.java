@@ -49,8 +49,7 @@ final class Histories {
                 .trace("T1")
                 .read(13 * TestFact.DAY, "file:///in/again.x12")
                 .remitted("1", 100_00, 60_00, 15_00)),
-        event(
-            on(14, "a-p").account("A1").claim("C1").trace("T1").batch("B1").posted(60_00)));
+        event(on(14, "a-p").account("A1").claim("C1").trace("T1").batch("B1").posted(60_00)));
   }
 
   /** From claim to journal, over an 835 that takes back what another claim was paid. */

@@ -83,8 +83,7 @@ final class InMemoryPipeline {
             if (!Objects.equals(one.get(field.pos()), other.get(field.pos()))) {
               differences.add(
                   "%s %s: %s / %s"
-                      .formatted(
-                          id, field.name(), one.get(field.pos()), other.get(field.pos())));
+                      .formatted(id, field.name(), one.get(field.pos()), other.get(field.pos())));
             }
           }
         }
@@ -146,8 +145,7 @@ final class InMemoryPipeline {
     if (onTheirWay.isEmpty()) {
       return;
     }
-    Channel channel =
-        List.copyOf(onTheirWay.keySet()).get(chance.nextInt(onTheirWay.size()));
+    Channel channel = List.copyOf(onTheirWay.keySet()).get(chance.nextInt(onTheirWay.size()));
     ArrayDeque<Runnable> waiting = onTheirWay.get(channel);
     Runnable next = waiting.poll();
     if (waiting.isEmpty()) {

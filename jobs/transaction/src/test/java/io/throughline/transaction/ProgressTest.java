@@ -74,11 +74,13 @@ class ProgressTest {
 
   @Test
   void latencyNeedsBothEnds() {
-    assertThat(Assessments.claim(set(on(1, "s").submitted(1))).times().submissionToRemittanceMillis())
+    assertThat(
+            Assessments.claim(set(on(1, "s").submitted(1))).times().submissionToRemittanceMillis())
         .isNull();
     assertThat(
             Assessments.claim(set(on(1, "r").remitted("1", 1, 1, 0)))
-                .times().submissionToRemittanceMillis())
+                .times()
+                .submissionToRemittanceMillis())
         .isNull();
   }
 
@@ -86,7 +88,8 @@ class ProgressTest {
   void latencyMayBeNegativeWhenClocksDisagree() {
     assertThat(
             Assessments.claim(set(on(2, "s").submitted(1), on(1, "r").remitted("1", 1, 1, 0)))
-                .times().submissionToRemittanceMillis())
+                .times()
+                .submissionToRemittanceMillis())
         .isEqualTo(-86_400_000L);
   }
 

@@ -71,17 +71,8 @@ final class RandomFacts {
       case 2 -> new Statement.Adjudication(text(), orNull(this::amount), orNull(this::amount));
       case 3 ->
           new Statement.Remittance(
-              text(),
-              amount(),
-              amount(),
-              amount(),
-              amount(),
-              amount(),
-              amount(),
-              amount(),
-              amount(),
-              amount(),
-              day());
+              text(), amount(), amount(), amount(), amount(), amount(), amount(), amount(),
+              amount(), amount(), day());
       case 4 -> new Statement.Takeback(amount(), uuid());
       case 5 -> new Statement.Encounter();
       case 6 -> new Statement.Charge(amount());

@@ -36,8 +36,7 @@ class RemittancesTest {
     assertThat(stage(set(ADVICE, SETTLED), posted(100, 11))).isEqualTo(Stage.POSTED);
     assertThat(stage(set(ADVICE), posted(100, 11))).isEqualTo(Stage.POSTED);
     assertThat(stage(set(ADVICE, SETTLED), booked(100, 11, 99, 13L))).isEqualTo(Stage.POSTED);
-    assertThat(stage(set(ADVICE, SETTLED), booked(100, 11, 100, 13L)))
-        .isEqualTo(Stage.RECONCILED);
+    assertThat(stage(set(ADVICE, SETTLED), booked(100, 11, 100, 13L))).isEqualTo(Stage.RECONCILED);
     assertThat(stage(set(ADVICE, on(12, "eft").settled(99)), booked(100, 11, 100, 13L)))
         .isEqualTo(Stage.POSTED);
     assertThat(stage(FactSet.empty(), posted(100, 11))).isEqualTo(Stage.POSTED);
@@ -55,7 +54,8 @@ class RemittancesTest {
         remittance(
             set(ADVICE, SETTLED, on(13, "eft2").settled(-1)),
             shares(
-                deposit(DEPOSIT, true, 60, 11, 60, 15L), deposit(new UUID(2, 2), true, 30, 9, 30, 14L)),
+                deposit(DEPOSIT, true, 60, 11, 60, 15L),
+                deposit(new UUID(2, 2), true, 30, 9, 30, 14L)),
             NO_CLOCK);
 
     assertThat(assessment.amounts()).isEqualTo(new Amounts(100L, 99L, 90L, 90L));
@@ -75,8 +75,7 @@ class RemittancesTest {
     assertThat(times(whole).journaledAt()).isEqualTo(15 * DAY);
     assertThat(times(whole, deposit(new UUID(2, 2), false, 40, 11, 0, null)).journaledAt())
         .isNull();
-    assertThat(times(whole, deposit(new UUID(2, 2), true, 40, 11, 0, null)).journaledAt())
-        .isNull();
+    assertThat(times(whole, deposit(new UUID(2, 2), true, 40, 11, 0, null)).journaledAt()).isNull();
   }
 
   @Test
@@ -144,7 +143,9 @@ class RemittancesTest {
         "late",
         (followedAt, clock) ->
             remittance(
-                followedAt == null ? set(SETTLED) : set(SETTLED, at(followedAt, "late").advised(100)),
+                followedAt == null
+                    ? set(SETTLED)
+                    : set(SETTLED, at(followedAt, "late").advised(100)),
                 Shares.NONE,
                 clock));
   }
@@ -177,7 +178,9 @@ class RemittancesTest {
                 Rule.SETTLEMENT_BALANCE, id("eft2"), 1, settled, null, List.of(id("eft2"))));
     assertThat(findings(Rule.SETTLEMENT_BALANCE, set(ADVICE, SETTLED))).isEmpty();
     assertThat(
-            findings(Rule.SETTLEMENT_BALANCE, set(on(10, "adv").advised(100, "NON"), on(12, "eft").settled(1))))
+            findings(
+                Rule.SETTLEMENT_BALANCE,
+                set(on(10, "adv").advised(100, "NON"), on(12, "eft").settled(1))))
         .isEmpty();
   }
 

@@ -68,8 +68,7 @@ class StandingDecisionsTest {
 
   @Test
   void whatWasTakenBackIsNoEarlierPayment() {
-    assertThat(
-            duplicates(paid(1, "r1", "1", 60), paid(2, "x", "22", -60), paid(3, "r2", "1", 60)))
+    assertThat(duplicates(paid(1, "r1", "1", 60), paid(2, "x", "22", -60), paid(3, "r2", "1", 60)))
         .isEmpty();
   }
 
