@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.InvalidAvroMagicException;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -68,7 +69,7 @@ public final class AvroFiles implements Records {
       while (container.hasNext()) {
         hand(container.next(), receiver);
       }
-    } catch (AvroRuntimeException e) {
+    } catch (InvalidAvroMagicException | AvroRuntimeException e) {
       throw new IOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
   }
