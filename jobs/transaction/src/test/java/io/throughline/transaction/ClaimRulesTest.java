@@ -361,7 +361,7 @@ class ClaimRulesTest {
         set(
             original("s1", 1),
             original("s2", 2),
-            on(3, "a").accepted(),
+            on(9, "a").accepted(),
             on(40, "r1").number("N").remitted("1", 100, 60, 0),
             on(41, "r2").number("N").remitted("1", 100, 60, 0),
             on(150, "x").number("N").remitted("22", -100, -60, 0),

@@ -150,7 +150,7 @@ class DepositsTest {
 
   @Test
   void remittanceIsToldWhatWasPostedAndWhatBecameOfItIfAllIsIts() {
-    Fact second = on(12, "p2").account("A2").trace("t-01").posted(40);
+    Fact second = on(12, "p2").account("A2").trace("t-1").posted(40);
     Fact line = journal(15, "j", "D1", 100);
 
     assertThat(Deposits.shares(KEY, set(POSTED, second, line)))
