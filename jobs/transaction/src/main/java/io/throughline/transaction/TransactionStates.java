@@ -29,6 +29,10 @@ public final class TransactionStates {
     state.setPayerName(assessed.latest(Parties::payerName));
     state.setFacility(assessed.latest(Parties::facility));
     state.setServiceLine(assessed.latest(Parties::serviceLine));
+    state.setIssuer(transaction.key().billingProvider());
+    state.setNumber(transaction.key().claimNumber());
+    state.setChildIds(List.of());
+    state.setFactsRefused(0L);
     state.setStage(assessment.stage());
     state.setCurrency(assessment.currency());
     state.setCharge(balance.charge());
@@ -57,7 +61,8 @@ public final class TransactionStates {
               finding.kind().name(),
               finding.rule(),
               finding.amountAtRisk(),
-              finding.evidence().stream().map(UUID::toString).toList()));
+              finding.evidence().stream().map(UUID::toString).toList(),
+              io.throughline.events.FindingStatus.OPEN, null, null, null, null));
     }
     return findings;
   }
