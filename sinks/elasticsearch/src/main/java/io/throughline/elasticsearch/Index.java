@@ -1,38 +1,21 @@
 package io.throughline.elasticsearch;
 
-import io.throughline.events.FindingState;
 import io.throughline.events.Topic;
-import io.throughline.events.TransactionState;
 import java.util.Locale;
 
-/** Each index, the topic that fills it, and where records go that it refuses. */
+/**
+ * Each index, the topic that fills it, and where records go that it refuses.
+ *
+ * <p>Constants have no bodies of their own: each body is a class, whose initialization and that of
+ * this one wait for each other when Flink deserializes sources and sinks in two threads at once.
+ */
 public enum Index {
   /** The latest state of each transaction; id: transactionId. */
-  TRANSACTIONS(Topic.TRANSACTIONS, Topic.TRANSACTIONS_DEAD_LETTERS) {
-    @Override
-    RecordConverter<?> converter(String schemaRegistry) {
-      return new LatestConverter<>(
-          schemaRegistry,
-          TransactionState.class,
-          TransactionState::getTransactionId,
-          TransactionDocument::of);
-    }
-  },
+  TRANSACTIONS(Topic.TRANSACTIONS, Topic.TRANSACTIONS_DEAD_LETTERS),
   /** The latest word on each finding; id: findingId. */
-  FINDINGS(Topic.FINDINGS, Topic.FINDINGS_DEAD_LETTERS) {
-    @Override
-    RecordConverter<?> converter(String schemaRegistry) {
-      return new LatestConverter<>(
-          schemaRegistry, FindingState.class, FindingState::getFindingId, FindingDocument::of);
-    }
-  },
+  FINDINGS(Topic.FINDINGS, Topic.FINDINGS_DEAD_LETTERS),
   /** What was said of each transaction, append-only; id: transactionId-sequence. */
-  LINEAGE(Topic.LINEAGE, Topic.LINEAGE_DEAD_LETTERS) {
-    @Override
-    RecordConverter<?> converter(String schemaRegistry) {
-      return new LineageConverter(schemaRegistry);
-    }
-  };
+  LINEAGE(Topic.LINEAGE, Topic.LINEAGE_DEAD_LETTERS);
 
   private final Topic topic;
   private final Topic deadLetters;
@@ -61,5 +44,11 @@ public enum Index {
   }
 
   /** How records of the topic become documents. */
-  abstract RecordConverter<?> converter(String schemaRegistry);
+  RecordConverter<?> converter(String schemaRegistry) {
+    return switch (this) {
+      case TRANSACTIONS -> new TransactionConverter(schemaRegistry);
+      case FINDINGS -> new FindingConverter(schemaRegistry);
+      case LINEAGE -> new LineageConverter(schemaRegistry);
+    };
+  }
 }
