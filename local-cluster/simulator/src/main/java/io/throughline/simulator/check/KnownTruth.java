@@ -2,6 +2,7 @@ package io.throughline.simulator.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.simulator.truth.Finding.ClaimNumber;
 import io.throughline.simulator.truth.Owner;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The folder truth of a history.
@@ -90,6 +93,14 @@ record KnownTruth(
             node.get("adjustments").asLong(),
             node.get("refunds").asLong(),
             node.get("open").asLong());
+  }
+
+  /** Numbers of claims that two accounts share. */
+  Set<ClaimNumber> sharedClaims() {
+    return findings.stream()
+        .map(KnownFinding::claim)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   Set<String> faultsOf(Owner owner) {

@@ -2,6 +2,7 @@ package io.throughline.simulator.check;
 
 import io.throughline.events.TransactionKind;
 import io.throughline.events.TransactionState;
+import io.throughline.simulator.truth.Finding.ClaimNumber;
 import io.throughline.simulator.truth.Owner;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * Holds the facts of each published transaction and its parts against those of the truth. Claims
- * that the events tie to no account, or to several, stand alone rightly; their facts are left out.
+ * that the events tie to no account, or to several, stand alone rightly, and nobody can say whose
+ * the facts are under a number that two accounts share: these facts are left out.
  */
 final class Membership {
   private static final int SHOWN = 5;
@@ -37,24 +39,29 @@ final class Membership {
   void compare(Collection<TransactionState> published, TruthReport report) {
     Map<Owner, Set<String>> found = new HashMap<>();
     Set<String> undecidable = new HashSet<>();
+    Set<ClaimNumber> shared = truth.sharedClaims();
     ClaimTies known = null;
     for (TransactionState state : published) {
       Set<String> ofState = facts.of(state.getTransactionId());
       if (ofState.isEmpty()) {
         continue;
       }
-      if (state.getKind() == TransactionKind.CLAIM && state.getParentId() == null) {
+      boolean isClaim = state.getKind() == TransactionKind.CLAIM;
+      if (isClaim && shared.contains(new ClaimNumber(state.getIssuer(), state.getNumber()))) {
+        report.untied(name(state) + ": shared by two accounts");
+        undecidable.addAll(ofState);
+      } else if (isClaim && state.getParentId() == null) {
         known = known == null ? ties.get() : known;
         if (standsAloneRightly(state, known, report)) {
           undecidable.addAll(ofState);
         }
-        continue;
+      } else {
+        ownership
+            .of(state)
+            .ifPresentOrElse(
+                owner -> found.computeIfAbsent(owner, one -> new LinkedHashSet<>()).addAll(ofState),
+                () -> report.differs("nothing in the truth is like " + name(state)));
       }
-      ownership
-          .of(state)
-          .ifPresentOrElse(
-              owner -> found.computeIfAbsent(owner, one -> new LinkedHashSet<>()).addAll(ofState),
-              () -> report.differs("nothing in the truth is like " + name(state)));
     }
     truth
         .transactions()
@@ -84,7 +91,9 @@ final class Membership {
               .formatted(name(claim), accounts.iterator().next()));
       return false;
     }
-    report.untied(name(claim), accounts);
+    report.untied(
+        name(claim)
+            + (accounts.isEmpty() ? ": no account named" : ": accounts " + accounts + " named"));
     return true;
   }
 

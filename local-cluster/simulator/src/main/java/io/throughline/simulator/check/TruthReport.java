@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What a comparison with the truth came to. Its text is a table, then all differences. */
@@ -93,10 +92,9 @@ public final class TruthReport {
     differs(what + " (fault " + fault + ")");
   }
 
-  /** A claim that belongs to no account as far as anybody can know. */
-  void untied(String claim, Set<String> accounts) {
-    untied.add(
-        claim + (accounts.isEmpty() ? ": no account named" : ": accounts " + accounts + " named"));
+  /** A claim that belongs to no account as far as anybody can know, and why. */
+  void untied(String claim) {
+    untied.add(claim);
   }
 
   void membership(boolean right) {
@@ -119,7 +117,7 @@ public final class TruthReport {
     return Collections.unmodifiableMap(rules);
   }
 
-  /** Claims that stand alone since events name no account with them, or several. */
+  /** Claims that events name no account with, or several, and those that two accounts share. */
   public List<String> untied() {
     return Collections.unmodifiableList(untied);
   }

@@ -6,7 +6,9 @@ import io.throughline.simulator.truth.Finding;
 import io.throughline.simulator.truth.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that happens at a site on a day. The lists can be changed: that is how faults come in.
@@ -24,7 +26,7 @@ public final class DayPlan {
   private final List<JournalLine> journal = new ArrayList<>();
   private final List<ContractChange> contracts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
-  private final List<Hit> hits = new ArrayList<>();
+  private final Set<Hit> hits = new LinkedHashSet<>();
 
   /** A day on which nothing happens yet. */
   public DayPlan(Site site, int day) {
@@ -91,7 +93,7 @@ public final class DayPlan {
   }
 
   /** What faults have hit. */
-  public List<Hit> hits() {
+  public Set<Hit> hits() {
     return hits;
   }
 

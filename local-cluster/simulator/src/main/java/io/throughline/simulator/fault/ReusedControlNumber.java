@@ -1,17 +1,18 @@
 package io.throughline.simulator.fault;
 
 import io.throughline.simulator.Padded;
-import io.throughline.simulator.account.Account;
 import io.throughline.simulator.ack.ClaimAnswer;
 import io.throughline.simulator.claim.Claim;
 import io.throughline.simulator.day.Advice;
 import io.throughline.simulator.day.Answered;
 import io.throughline.simulator.day.Entry;
 import io.throughline.simulator.day.Sent;
+import io.throughline.simulator.group.Site;
 import io.throughline.simulator.remit.Adjudication;
 import io.throughline.simulator.truth.FactName;
 import io.throughline.simulator.truth.Finding;
 import io.throughline.simulator.truth.Owner;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gives claims the CLM01 of the account before theirs, wherever CLM01 is told. */
@@ -45,28 +46,8 @@ final class ReusedControlNumber implements PlanFault {
     if (!isHit(occasion, claim.number())) {
       return sent;
     }
-    String shared = before(claim.number());
-    find(occasion, sent.account(), shared);
-    return new Sent(sent.account(), claim.numbered(shared));
-  }
-
-  /** Both accounts are hit; the number is not shared when the one before has left it. */
-  private static void find(Occasion occasion, Account account, String shared) {
-    Owner owner = Owner.of(account);
-    Owner before =
-        new Owner(
-            Owner.Kind.CLAIM, account.panel().site().code() + "|" + shared.substring(0, ACCOUNT));
-    occasion.hit(owner);
-    occasion.hit(before);
-    if (!isHit(occasion, shared)) {
-      String provider = account.panel().site().facility().npi();
-      occasion.find(
-          Finding.ofReuse(
-              owner,
-              new Finding.ClaimNumber(provider, shared),
-              FactName.booked(owner),
-              FactName.booked(before)));
-    }
+    find(occasion, Owner.of(sent.account()), claim.number());
+    return new Sent(sent.account(), claim.numbered(before(claim.number())));
   }
 
   private static Answered answered(Occasion occasion, Answered answered) {
@@ -74,6 +55,7 @@ final class ReusedControlNumber implements PlanFault {
     if (!isHit(occasion, claim.number())) {
       return answered;
     }
+    find(occasion, Owner.of(answered.account()), claim.number());
     ClaimAnswer answer =
         new ClaimAnswer(
             claim.numbered(before(claim.number())), answered.answer().payerClaimNumber());
@@ -81,18 +63,39 @@ final class ReusedControlNumber implements PlanFault {
   }
 
   private static Advice advice(Occasion occasion, Advice advice) {
-    List<Adjudication> claims =
-        advice.remittance().claims().stream()
-            .map(
-                one ->
-                    isHit(occasion, one.claim().number())
-                        ? one.numbered(before(one.claim().number()))
-                        : one)
-            .toList();
+    List<Adjudication> claims = new ArrayList<>(advice.remittance().claims());
+    for (int i = 0; i < claims.size(); i++) {
+      String number = claims.get(i).claim().number();
+      if (isHit(occasion, number)) {
+        find(occasion, Owner.of(advice.accounts().get(i)), number);
+        claims.set(i, claims.get(i).numbered(before(number)));
+      }
+    }
     return advice.with(advice.remittance().of(claims));
   }
 
   private static Entry entry(Occasion occasion, Entry entry) {
-    return isHit(occasion, entry.claim()) ? entry.about(before(entry.claim())) : entry;
+    if (!isHit(occasion, entry.claim())) {
+      return entry;
+    }
+    find(occasion, entry.owner(), entry.claim());
+    return entry.about(before(entry.claim()));
+  }
+
+  /** Both accounts are hit; the number is not shared when the one before has left it. */
+  private static void find(Occasion occasion, Owner owner, String number) {
+    String shared = before(number);
+    Site site = occasion.plan().site();
+    Owner before = new Owner(Owner.Kind.CLAIM, site.code() + "|" + shared.substring(0, ACCOUNT));
+    occasion.hit(owner);
+    occasion.hit(before);
+    if (!isHit(occasion, shared)) {
+      occasion.find(
+          Finding.ofReuse(
+              owner,
+              new Finding.ClaimNumber(site.facility().npi(), shared),
+              FactName.booked(owner),
+              FactName.booked(before)));
+    }
   }
 }

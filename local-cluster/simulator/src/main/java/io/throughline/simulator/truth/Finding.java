@@ -67,7 +67,10 @@ public record Finding(
         null);
   }
 
-  /** Two accounts share a number; once both have told that it is theirs. */
+  /**
+   * Two accounts share a number. It is certain once both have told that it is theirs, and until
+   * then may be found or not.
+   */
   public static Finding ofReuse(Owner transaction, ClaimNumber claim, FactName... needs) {
     return new Finding(
         Rule.CLAIM_NUMBER,

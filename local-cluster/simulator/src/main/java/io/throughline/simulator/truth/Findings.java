@@ -40,7 +40,9 @@ final class Findings {
     Optional<FactIndex.Told> subject = facts.first(finding.subject());
     boolean untold = subject.isEmpty() && !finding.subject().isEmpty();
     boolean needy = !finding.needs().isEmpty() && facts.all(finding.needs()).isEmpty();
-    if (untold || needy || facts.first(finding.unless()).isPresent()) {
+    if (untold
+        || needy && finding.rule() != Rule.CLAIM_NUMBER
+        || facts.first(finding.unless()).isPresent()) {
       return Optional.empty();
     }
     Instant raisedAt = raisedAt(finding, subject);
@@ -70,7 +72,7 @@ final class Findings {
     return Optional.of(node);
   }
 
-  /** Null for files, which no fact is about. */
+  /** Null for files, which no fact is about, and while nothing is certain. */
   private Instant raisedAt(Finding finding, Optional<FactIndex.Told> subject) {
     if (finding.raisedAt() != null) {
       return Instant.parse(finding.raisedAt());

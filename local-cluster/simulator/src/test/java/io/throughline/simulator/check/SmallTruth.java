@@ -47,6 +47,11 @@ final class SmallTruth {
     return node;
   }
 
+  /** The finding that was added last. */
+  ObjectNode last() {
+    return findings.getLast();
+  }
+
   void fault(String fault, String kind, String key) {
     ObjectNode node = JSON.createObjectNode().put("fault", fault);
     owner(node.putObject("transaction"), kind, key);

@@ -58,7 +58,7 @@ final class SmallWorld {
         "posted1",
         "lost1");
     truth.transaction("CLAIM", "QAA|2", List.of(5L, 0L, 0L, 0L, 5L), "charge2", "sent2");
-    truth.transaction("CLAIM", "QAA|3", List.of(7L, 0L, 0L, 0L, 7L), "charge3", "sent3");
+    truth.transaction("CLAIM", "QAA|3", List.of(7L, 0L, 0L, 0L, 7L), "charge3", "sent3", "again3");
     truth.transaction("REMITTANCE", "9PAYER|T-1", List.of(), "advised1", "settled1", "journaled1");
     truth.transaction("DEPOSIT", "QAA|LB1", List.of(), "journaled2");
     truth.transaction("SUBMISSION", "GROUP|B1", List.of(), "receipt1");
@@ -80,14 +80,14 @@ final class SmallWorld {
         .finding("duplicate-claim", "CLAIM", "QAA|1", "sent1", NOON.toString())
         .put("decidable", false);
     truth
+        .finding("duplicate-file", "FILE", "bank/1.csv", null, null)
+        .put("fault", "duplicate-file");
+    truth
         .finding("claim-number", "CLAIM", "QAA|3", null, "2026-03-06T12:00:00Z")
         .put("fault", "reused-control-number")
         .putObject("claim")
         .put("provider", NPI)
         .put("number", "SHARED");
-    truth
-        .finding("duplicate-file", "FILE", "bank/1.csv", null, null)
-        .put("fault", "duplicate-file");
     truth.fault("reused-control-number", "CLAIM", "QAA|2");
     truth.fault("reused-control-number", "CLAIM", "QAA|3");
   }
@@ -101,6 +101,7 @@ final class SmallWorld {
     money("3", 7, 0, 0, 7);
     transaction(TransactionKind.CLAIM, NPI, "C1", first);
     transaction(TransactionKind.CLAIM, NPI, "SHARED", null);
+    transaction(TransactionKind.CLAIM, NPI, "BOTH", null);
     transaction(TransactionKind.CLAIM, NPI, "NOBODY", null);
     String remittance = transaction(TransactionKind.REMITTANCE, "9PAYER", "T1", null);
     transaction(TransactionKind.DEPOSIT, "PA", "DBT1", remittance);
@@ -114,6 +115,7 @@ final class SmallWorld {
     fact(TransactionKind.CLAIM, NPI, "C1", "decided1", "RemittanceReceived");
     fact(TransactionKind.CLAIM, NPI, "SHARED", "sent2", "ClaimSubmitted");
     fact(TransactionKind.CLAIM, NPI, "SHARED", "sent3", "ClaimSubmitted");
+    fact(TransactionKind.CLAIM, NPI, "BOTH", "again3", "ClaimSubmitted");
     fact(TransactionKind.CLAIM, NPI, "NOBODY", "lost1", "RemittanceReceived");
     fact(TransactionKind.REMITTANCE, "9PAYER", "T1", "advised1", "RemittanceAdvised");
     fact(TransactionKind.REMITTANCE, "9PAYER", "T1", "settled1", "PaymentSettled");
@@ -226,6 +228,8 @@ final class SmallWorld {
       writer.append(booked("1", "C1"));
       writer.append(booked("2", "SHARED"));
       writer.append(booked("3", "SHARED"));
+      writer.append(booked("2", "BOTH"));
+      writer.append(booked("3", "BOTH"));
       writer.append(booked("UNAPPLIED", "NOBODY"));
     }
   }
