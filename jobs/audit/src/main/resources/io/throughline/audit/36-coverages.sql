@@ -1,30 +1,11 @@
--- Decisions of payers, each in the coverage of its payer and place.
-CREATE TABLE decision AS
-WITH deciding AS (
-  SELECT
-    *,
-    CASE WHEN status IN ('1', '19') THEN 1
-      WHEN status IN ('2', '20') THEN 2
-      WHEN status IN ('3', '21') THEN 3 END AS told_place
-  FROM remitted
-  WHERE decides
-  QUALIFY NOT denies_duplicate OR bool_and(denies_duplicate) OVER (PARTITION BY tx))
-SELECT
-  *,
-  denied > 0 AND cost_share = 0 AS denies,
-  coalesce(
-    told_place,
-    min(told_place) OVER (PARTITION BY tx, payer, payer_number),
-    min(told_place) OVER (PARTITION BY tx, payer),
-    1) AS place
-FROM deciding;
-
+-- What one payer decided in one place. A payment that repeats another is no further decision.
 CREATE TABLE coverage AS
 SELECT
   tx, payer, place,
   min(seq) AS first_seq,
   count(*) FILTER (NOT reversal) - count(*) FILTER (reversal) AS in_force
-FROM decision
+FROM decision d
+ANTI JOIN duplicate_payment p ON p.tx = d.tx AND p.seq = d.seq
 GROUP BY ALL;
 
 -- The first and the last of those in force, or of all when none is.
