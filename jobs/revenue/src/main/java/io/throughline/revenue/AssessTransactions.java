@@ -98,7 +98,10 @@ final class AssessTransactions extends PolicyOperator<Addressed, PackedDossier, 
     tell(taken.entries(), said);
     long wake = packed == null ? Long.MAX_VALUE : packed.wake();
     byte[] facts = packedFacts(arrived.message(), packed, stored, dossier);
-    if (dossier.transaction().facts().size() <= FEW_FACTS) {
+    if (taken.copy()) {
+      keep(PackedDossier.of(dossier, wake, facts));
+      lookAgain(arrived.id());
+    } else if (dossier.transaction().facts().size() <= FEW_FACTS) {
       assess(arrived.id(), before, dossier, facts, wake);
     } else {
       keep(PackedDossier.of(dossier, wake, facts));

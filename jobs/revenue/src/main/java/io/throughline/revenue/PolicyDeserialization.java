@@ -1,7 +1,8 @@
 package io.throughline.revenue;
 
 import io.throughline.events.ReferenceRecord;
-import io.throughline.transaction.policy.Policy;
+import io.throughline.transaction.policy.PolicyException;
+import io.throughline.transaction.policy.PolicyRecords;
 import io.throughline.wire.AvroDecoder;
 import io.throughline.wire.SchemaSource;
 import io.throughline.wire.UndecodableException;
@@ -25,8 +26,6 @@ final class PolicyDeserialization implements KafkaRecordDeserializationSchema<St
   @Serial private static final long serialVersionUID = 1L;
 
   private static final Logger LOG = LoggerFactory.getLogger(PolicyDeserialization.class);
-  private static final String KIND = "policy";
-  private static final String NAME = "deadlines";
 
   private final String registryUrl;
   private transient AvroDecoder<ReferenceRecord> decoder;
@@ -51,11 +50,9 @@ final class PolicyDeserialization implements KafkaRecordDeserializationSchema<St
       return;
     }
     try {
-      ReferenceRecord reference = decoder.decode(record.value());
-      if (reference.getKind().equals(KIND) && reference.getName().equals(NAME)) {
-        out.collect(Policy.parse(reference.getContent()).json());
-      }
-    } catch (UndecodableException | IllegalArgumentException e) {
+      PolicyRecords.inForce(decoder.decode(record.value()))
+          .ifPresent(policy -> out.collect(policy.json()));
+    } catch (UndecodableException | PolicyException e) {
       refused.inc();
       LOG.warn(
           "The policy at {}-{}@{} is not used, the one before stays in force: {}",

@@ -157,7 +157,7 @@ final class StateRecord extends SpecificRecordBase {
     out.setItemCount(facts.size());
     for (Fact fact : facts) {
       out.startItem();
-      writeId(fact.eventId(), out);
+      writeId(fact.toldBy(), out);
       out.writeString(fact.statement().milestone());
       out.writeLong(fact.occurredAt());
       out.writeLong(fact.recordedAt());

@@ -1,11 +1,13 @@
 package io.throughline.transaction;
 
 import io.throughline.events.Stage;
+import io.throughline.transaction.Message.DropShare;
 import io.throughline.transaction.Share.Mention;
 import io.throughline.transaction.Share.OfDeposit;
 import io.throughline.transaction.Share.OfJournal;
 import io.throughline.transaction.policy.Policy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -107,7 +109,8 @@ final class Deposits {
 
   /** What the deposit tells the remittances and accounts of which it holds postings. */
   static List<Delivery> shares(TransactionKey key, FactSet set) {
-    DepositBooks books = new DepositBooks(Currencies.of(set).facts());
+    Currencies money = Currencies.of(set);
+    DepositBooks books = new DepositBooks(money.facts());
     UUID id = key.transactionId();
     List<Delivery> deliveries = new ArrayList<>();
     TransactionKey only = books.remittance();
@@ -118,10 +121,34 @@ final class Deposits {
                 deliveries.add(
                     Delivery.of(
                         remittance, ofDeposit(id, remittance.equals(only), books, postings))));
-    for (TransactionKey account : accounts(books)) {
+    for (TransactionKey account : accounts(books.postings())) {
       deliveries.add(Delivery.of(account, new OfJournal(id, books.journaledAt())));
     }
+    takeBack(id, money.foreign(), deliveries);
     return deliveries;
+  }
+
+  /**
+   * A posting counts until an earlier one in another currency comes. Who was told of it only
+   * because of that is told that there is nothing.
+   */
+  private static void takeBack(UUID id, List<Fact> foreign, List<Delivery> deliveries) {
+    Set<TransactionKey> told = new HashSet<>();
+    deliveries.forEach(delivery -> told.add(delivery.to()));
+    List<Fact> postings =
+        foreign.stream().filter(fact -> fact.statement() instanceof Statement.Posting).toList();
+    for (Fact posting : postings) {
+      Numbered trace = posting.references().trace();
+      if (trace != null && told.add(TransactionKey.remittance(trace))) {
+        Share nothing = new OfDeposit(id, false, 0, Mention.of(posting), 0, 0, null);
+        deliveries.add(new Delivery(TransactionKey.remittance(trace), new DropShare(nothing)));
+      }
+    }
+    for (TransactionKey account : accounts(postings)) {
+      if (told.add(account)) {
+        deliveries.add(new Delivery(account, new DropShare(new OfJournal(id, null))));
+      }
+    }
   }
 
   private static OfDeposit ofDeposit(
@@ -140,9 +167,9 @@ final class Deposits {
         part ? books.journaledAt() : null);
   }
 
-  private static Set<TransactionKey> accounts(DepositBooks books) {
+  private static Set<TransactionKey> accounts(List<Fact> postings) {
     Set<TransactionKey> accounts = new LinkedHashSet<>();
-    for (Fact posting : books.postings()) {
+    for (Fact posting : postings) {
       Numbered account = posting.references().account();
       if (account != null && Accounts.isPayers(posting)) {
         accounts.add(TransactionKey.account(account));

@@ -37,10 +37,12 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
    *
    * @param dossier after it
    * @param changed false when the message said nothing new
+   * @param copy true when it only was a later copy of a fact, from another place
    * @param entries what is to be said of it
    * @param refused a fact for which there was no room; null when there was
    */
-  public record Taken(Dossier dossier, boolean changed, List<Entry> entries, Fact refused) {}
+  public record Taken(
+      Dossier dossier, boolean changed, boolean copy, List<Entry> entries, Fact refused) {}
 
   /** Takes a message in. */
   public Taken take(Message message) {
@@ -53,12 +55,12 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
   }
 
   private Taken add(Fact fact, MatchRule rule) {
-    boolean known = transaction.facts().contains(fact.eventId());
+    Fact known = transaction.facts().find(fact.eventId());
     Transaction.Change change = transaction.add(fact);
     Fact refused = change.refused().orElse(null);
     List<Entry> entries = new ArrayList<>(1);
     long sequence = said.sequence();
-    if (change.changed() && known) {
+    if (change.changed() && known != null) {
       entries.add(Entry.ofFact(++sequence, LineageKind.FACT_REPEATED, rule, fact));
     } else if (change.changed() && refused != fact) {
       entries.add(Entry.ofFact(++sequence, LineageKind.FACT_ADDED, rule, fact));
@@ -69,26 +71,30 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
     return new Taken(
         new Dossier(change.transaction(), shares, at(sequence)),
         change.changed(),
+        known != null && Fact.BY_RECORDING.compare(known, fact) <= 0,
         entries,
         refused);
   }
 
   private Taken move(UUID eventId, TransactionKey to) {
-    FactSet rest = transaction.facts().without(eventId);
-    if (rest == transaction.facts()) {
-      return new Taken(this, false, List.of(), null);
+    Fact moved = transaction.facts().find(eventId);
+    if (moved == null) {
+      return new Taken(this, false, false, List.of(), null);
     }
     long sequence = said.sequence() + 1;
+    FactSet rest = transaction.facts().without(eventId);
     Transaction left = new Transaction(transaction.key(), rest, transaction.refused());
     return new Taken(
         new Dossier(left, shares, at(sequence)),
         true,
-        List.of(Entry.moved(sequence, eventId, to.transactionId())),
+        false,
+        List.of(Entry.moved(sequence, moved.toldBy(), to.transactionId())),
         null);
   }
 
   private Taken with(Shares other) {
-    return new Taken(new Dossier(transaction, other, said), other != shares, List.of(), null);
+    return new Taken(
+        new Dossier(transaction, other, said), other != shares, false, List.of(), null);
   }
 
   private Said at(long sequence) {
@@ -121,6 +127,7 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
     return new Taken(
         new Dossier(shrunk, shares, at(sequence)),
         true,
+        false,
         List.of(Entry.ofLife(sequence, LineageKind.SHRUNK)),
         null);
   }

@@ -96,7 +96,7 @@ public final class DossierCodec {
     out.writeSigned(finding.amountAtRisk());
     out.writeSigned(finding.raisedAt());
     out.writeSigned(finding.openedAt());
-    out.writeByte(finding.isOpen() ? 1 : 0);
+    writeNullable(finding.endedBy(), out);
   }
 
   private static List<SaidFinding> readFindings(ByteReader in) {
@@ -115,7 +115,7 @@ public final class DossierCodec {
               in.readSigned(),
               in.readSigned(),
               in.readSigned(),
-              in.readPresence()));
+              in.readPresence() ? readId(in) : null));
     }
     return List.copyOf(findings);
   }

@@ -109,8 +109,8 @@ public record Fact(
   }
 
   /**
-   * The fact without its evidence and what it names only for people: enough to assess it and to
-   * know it when it comes again. One that stands twice in one input stays as it is, being evidence.
+   * The fact without its evidence: enough to assess it and to know it when it comes again. One that
+   * stands twice in one input stays as it is, being evidence.
    */
   Fact shrunk() {
     return standsTwiceInOneInput()
@@ -121,13 +121,7 @@ public record Fact(
             recordedAt,
             statement,
             currency,
-            new Parties(
-                parties.payer(),
-                parties.payer() == null ? parties.payerName() : null,
-                parties.payerClaimNumber(),
-                null,
-                null,
-                parties.patient()),
+            parties,
             references,
             NO_EVIDENCE,
             List.of());
@@ -135,6 +129,11 @@ public record Fact(
 
   boolean isShrunk() {
     return evidence.uri().isEmpty();
+  }
+
+  /** Id of the event that says it: of a takeback, the remittance as a whole. */
+  public UUID toldBy() {
+    return statement instanceof Statement.Takeback takeback ? takeback.advice() : eventId;
   }
 
   /** When it was last heard of, micros since epoch. */

@@ -82,9 +82,14 @@ public final class FactSet {
     return new FactSet(facts.stream().map(Fact::shrunk).toList(), overflowed, limit);
   }
 
-  /** Whether a fact is in it. */
-  public boolean contains(UUID eventId) {
-    return facts.stream().anyMatch(fact -> fact.eventId().equals(eventId));
+  /** The fact of an id; null when it is not there. */
+  Fact find(UUID eventId) {
+    for (Fact fact : facts) {
+      if (fact.eventId().equals(eventId)) {
+        return fact;
+      }
+    }
+    return null;
   }
 
   /** Both sets in one. */

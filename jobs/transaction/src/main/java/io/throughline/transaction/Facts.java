@@ -78,8 +78,7 @@ public final class Facts {
     if (statement == null) {
       return Optional.empty();
     }
-    String provider = event.getDimensions().getBillingProvider();
-    String bills = provider == null ? "" : bounded(provider.strip());
+    String bills = provider(event, statement);
     Fact fact = fact(event, statement, currency(event.getMilestone()), bills);
     List<Fact> takebacks =
         event.getMilestone() instanceof RemittanceAdvised advised
@@ -191,6 +190,22 @@ public final class Facts {
         List.of());
   }
 
+  /** Who bills; billing systems often say so by the issuer of the claim number alone. */
+  private static String provider(RevenueEvent event, Statement statement) {
+    String provider = event.getDimensions().getBillingProvider();
+    if (provider != null && !provider.isBlank()) {
+      return bounded(provider.strip());
+    }
+    if (isBilling(statement)) {
+      for (Reference one : event.getReferences()) {
+        if (one.getKind() == ReferenceKind.PATIENT_CONTROL_NUMBER && !one.getRaw().isBlank()) {
+          return bounded(one.getIssuer().strip());
+        }
+      }
+    }
+    return "";
+  }
+
   private static boolean isBilling(Statement statement) {
     return switch (statement) {
       case Encounter e -> true;
@@ -245,7 +260,7 @@ public final class Facts {
     if (account != null && !account.number().equals(UNAPPLIED)) {
       return account;
     }
-    return trace == null && claim != null
+    return trace == null && TransactionKey.claimNumber(claim, null) != null
         ? new Numbered(ACCOUNT_OF_CLAIM, provider + "|" + claim)
         : null;
   }

@@ -4,6 +4,7 @@ import io.throughline.events.FindingStatus;
 import io.throughline.events.LineageKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What is new about the findings of a transaction. Each opens once and ends once. */
 final class FindingNews {
@@ -44,7 +45,7 @@ final class FindingNews {
       if (!finding.isOpen()) {
         add(LineageKind.FINDING_RESOLVED, said, finding);
       }
-    } else if (known.isOpen() && !finding.isOpen()) {
+    } else if (!finding.isOpen() && !Objects.equals(said.endedBy(), known.endedBy())) {
       add(LineageKind.FINDING_RESOLVED, said, finding);
     } else if (!said.equals(known)) {
       add(LineageKind.FINDING_CHANGED, said, finding);

@@ -41,7 +41,7 @@ public final class LineageEntries {
     Statement statement = fact.statement();
     Long amount =
         statement.statedPaid() != null ? statement.statedPaid() : statement.statedCharge();
-    record.setEventId(fact.eventId().toString());
+    record.setEventId(fact.toldBy().toString());
     record.setMilestone(statement.milestone());
     record.setOccurredAt(TransactionStates.instant(fact.occurredAt()));
     record.setRecordedAt(TransactionStates.instant(fact.recordedAt()));

@@ -46,7 +46,11 @@ public final class NumberedClaimsCodec {
     long heardAt = in.readSigned();
     List<String> links = new ArrayList<>();
     for (int left = in.readByte(); left > 0; left--) {
-      links.add(trail.texts.read(null, in));
+      String link = trail.texts.read(null, in);
+      if (link == null) {
+        throw in.corrupt("a link to nothing");
+      }
+      links.add(link);
     }
     List<Fact> facts = new ArrayList<>();
     FactReader reader = new FactReader(in, trail);

@@ -182,7 +182,8 @@ final class Remittances {
                   advice.occurredAt(),
                   subject.payer(),
                   subject.facility());
-      long from = Math.max(due, judge.policy().settled(lastPostedAt));
+      long settled = judge.policy().settled(lastPostedAt);
+      long from = due == Judge.NEVER ? settled : Math.max(due, settled);
       judge.from(Rule.POSTING_BALANCE, advice, unposted.magnitude(), from);
     }
     judgeAdvices(judge);

@@ -5,6 +5,7 @@ import io.throughline.transaction.Statement.Outcome;
 import io.throughline.transaction.Statement.Remittance;
 import io.throughline.transaction.Statement.Submission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,9 @@ import java.util.stream.Collectors;
 final class ReuseRules {
   /** More than one claim ever has of originals, or of standing decisions of one payer. */
   static final int PLAUSIBLE = 12;
+
+  private static final Comparator<Finding> WORST =
+      Comparator.comparingLong(Finding::amountAtRisk).thenComparingLong(Finding::raisedAt);
 
   private final Map<Rule, Finding> worstByRule = new TreeMap<>();
 
@@ -107,13 +111,14 @@ final class ReuseRules {
       }
     }
     Finding finding = Finding.of(rule, charged.value(), facts);
-    worstByRule.merge(rule, finding, (a, b) -> b.amountAtRisk() > a.amountAtRisk() ? b : a);
+    worstByRule.merge(rule, finding, (a, b) -> WORST.compare(a, b) < 0 ? b : a);
   }
 
   private static Map<String, List<Fact>> originalsByPayer(Submissions submissions) {
     Map<String, List<Fact>> groups = new TreeMap<>();
     for (Fact fact : submissions.all()) {
-      if (Submissions.statementOf(fact).isOriginal()) {
+      Submission submission = Submissions.statementOf(fact);
+      if (submission.isOriginal() && submission.isOwed()) {
         String payer = Objects.requireNonNullElse(fact.parties().payer(), "");
         groups.computeIfAbsent(payer, unused -> new ArrayList<>()).add(fact);
       }

@@ -28,7 +28,8 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
     Route route = new Route(new ArrayList<>(3), new ArrayList<>(1));
     Fact fact = event.fact();
     switch (fact.statement()) {
-      case Submission s -> route.toClaim(event, fact.references().claimNumber());
+      case Submission s ->
+          route.toClaim(event, TransactionKey.claimNumber(fact.references().claimNumber(), null));
       case Acknowledgement a -> route.acknowledged(event);
       case Statement.Adjudication a -> route.toClaim(event, route.claimNumber(fact));
       case Remittance r -> route.decided(event);
@@ -63,7 +64,7 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
     toClaim(event, claimNumber(fact));
     String number = fact.parties().payerClaimNumber();
     String own = TransactionKey.claimNumber(fact.references().claimNumber(), null);
-    if (number != null && own != null) {
+    if (number != null && own != null && !own.equals(number)) {
       mention(event.billingProvider(), number, own, null, fact);
     }
   }

@@ -11,10 +11,10 @@ import java.util.UUID;
  * @param amountAtRisk minor units
  * @param raisedAt business time from which it is wrong, micros since epoch
  * @param openedAt clock at which it was first said, micros since epoch
- * @param isOpen false once it was said to be resolved
+ * @param endedBy the fact that was said to have resolved it; null while it is open
  */
 public record SaidFinding(
-    Rule rule, UUID subject, long amountAtRisk, long raisedAt, long openedAt, boolean isOpen) {
+    Rule rule, UUID subject, long amountAtRisk, long raisedAt, long openedAt, UUID endedBy) {
   private static final UUID NONE = new UUID(0, 0);
 
   /** By what makes its id. */
@@ -29,7 +29,11 @@ public record SaidFinding(
         finding.amountAtRisk(),
         finding.raisedAt(),
         openedAt,
-        finding.isOpen());
+        finding.isOpen() ? null : finding.ending().eventId());
+  }
+
+  boolean isOpen() {
+    return endedBy == null;
   }
 
   boolean isAbout(Finding finding) {

@@ -109,7 +109,7 @@ public final class TransactionStates {
 
   private static TransactionFact listed(Fact fact) {
     return new TransactionFact(
-        fact.eventId().toString(),
+        fact.toldBy().toString(),
         fact.statement().milestone(),
         instant(fact.occurredAt()),
         instant(fact.recordedAt()),

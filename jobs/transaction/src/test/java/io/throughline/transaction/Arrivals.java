@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Sets of facts in every order of arrival. */
+/** Facts in every order of arrival. */
 final class Arrivals {
   private Arrivals() {}
 
@@ -25,11 +25,11 @@ final class Arrivals {
     return set;
   }
 
-  static void inEveryOrder(List<Fact> facts, Consumer<List<Fact>> check) {
+  static <T> void inEveryOrder(List<T> facts, Consumer<List<T>> check) {
     permute(new ArrayList<>(facts), 0, check);
   }
 
-  private static void permute(List<Fact> facts, int from, Consumer<List<Fact>> check) {
+  private static <T> void permute(List<T> facts, int from, Consumer<List<T>> check) {
     if (from == facts.size()) {
       check.accept(List.copyOf(facts));
       return;

@@ -4,7 +4,6 @@ import static io.throughline.transaction.Arrivals.set;
 import static io.throughline.transaction.TestFact.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.transaction.Finding.Kind;
 import io.throughline.transaction.Statement.Remittance;
 import io.throughline.transaction.Statement.Submission;
 import java.util.ArrayList;
@@ -23,25 +22,31 @@ class FindingsTest {
 
   @Test
   void remittanceThatDoesNotAddUp() {
-    Fact off = on(9, "r").of(new Remittance("1", 100, 60, 25, 0, 10, 0, 10, 0, NO_DATE), "CLP");
+    Fact off = on(9, "r").of(new Remittance("1", 100, 60, 25, 0, 10, 0, 0, 10, 0, NO_DATE), "CLP");
 
-    assertThat(Assessment.assess(set(off)).findings())
+    assertThat(Assessments.claim(set(off)).findings())
         .containsExactly(
-            new Finding(Kind.IMBALANCE, "claim-balance", off.eventId(), 5, List.of(off.eventId())));
+            new Finding(
+                Rule.CLAIM_BALANCE,
+                off.eventId(),
+                5,
+                off.occurredAt(),
+                null,
+                List.of(off.eventId())));
   }
 
   @Test
   void amountAtRiskIsNeverNegative() {
-    Fact over = on(9, "r").of(new Remittance("1", 100, 60, 50, 0, 0, 0, 0, 0, NO_DATE), "CLP");
+    Fact over = on(9, "r").of(new Remittance("1", 100, 60, 50, 0, 0, 0, 0, 0, 0, NO_DATE), "CLP");
 
     assertThat(only(over).amountAtRisk()).isEqualTo(10);
   }
 
   @Test
   void linesThatDoNotAddUp() {
-    Fact lines = on(9, "r").of(new Remittance("1", 100, 60, 40, 0, 0, 0, 0, 7, NO_DATE), "CLP");
+    Fact lines = on(9, "r").of(new Remittance("1", 100, 60, 40, 0, 0, 0, 0, 0, 7, NO_DATE), "CLP");
 
-    assertThat(only(lines).rule()).isEqualTo("line-balance");
+    assertThat(only(lines).rule()).isEqualTo(Rule.LINE_BALANCE);
     assertThat(only(lines).amountAtRisk()).isEqualTo(7);
   }
 
@@ -49,7 +54,7 @@ class FindingsTest {
   void claimThatIsNotTheSumOfItsLines() {
     Fact claim = on(1, "s").of(new Submission("1", "CH", 100, -3, NO_DATE), "CLM");
 
-    assertThat(only(claim).rule()).isEqualTo("submission-line-balance");
+    assertThat(only(claim).rule()).isEqualTo(Rule.SUBMISSION_LINE_BALANCE);
     assertThat(only(claim).amountAtRisk()).isEqualTo(3);
   }
 
@@ -58,13 +63,14 @@ class FindingsTest {
     Fact claim = on(1, "s").submitted(100);
     Fact remittance = on(9, "r").remitted("1", 90, 60, 0);
 
-    assertThat(Assessment.assess(set(claim, remittance)).findings())
+    assertThat(Assessments.claim(set(claim, remittance)).findings())
         .containsExactly(
             new Finding(
-                Kind.IMBALANCE,
-                "claim-to-remittance-balance",
+                Rule.CLAIM_TO_REMITTANCE_BALANCE,
                 null,
                 10,
+                remittance.occurredAt(),
+                null,
                 List.of(claim.eventId(), remittance.eventId())));
   }
 
@@ -117,7 +123,7 @@ class FindingsTest {
                 on(1, "s1").patient(1).service(0).submitted(100),
                 on(2, "s2").payer("B").patient(2).service(0).submitted(100),
                 on(3, "s3").patient(1).service(0).submitted(100)))
-        .isEmpty();
+        .containsExactly(Rule.DUPLICATE_CLAIM);
     assertThat(
             rules(
                 on(1, "s1").patient(1).service(0).submitted(100),
@@ -151,7 +157,7 @@ class FindingsTest {
             rules(
                 on(1, "s1").patient(1).service(0).submitted(100),
                 on(31, "s2").patient(1).service(30).submitted(100)))
-        .containsExactly("different-services");
+        .containsExactly(Rule.DIFFERENT_SERVICES);
   }
 
   @Test
@@ -160,7 +166,7 @@ class FindingsTest {
             rules(
                 on(9, "r1").number("9999").service(0).remitted("1", 70, 50, 0),
                 on(9, "r2").number("9999").service(5).remitted("1", 30, 20, 0)))
-        .containsExactly("different-services");
+        .containsExactly(Rule.DIFFERENT_SERVICES);
   }
 
   @Test
@@ -169,13 +175,13 @@ class FindingsTest {
             rules(
                 on(9, "r1").patient(1).number("N1").remitted("1", 70, 50, 0),
                 on(9, "r2").patient(2).number("N2").remitted("1", 30, 20, 0)))
-        .containsExactly("different-patients");
+        .containsExactly(Rule.DIFFERENT_PATIENTS);
   }
 
   @Test
   void thirteenDecisionsAreReuseTwelveAreNot() {
     assertThat(rules(decisions(ReuseRules.PLAUSIBLE))).isEmpty();
-    assertThat(rules(decisions(ReuseRules.PLAUSIBLE + 1))).containsExactly("implausible-count");
+    assertThat(rules(decisions(ReuseRules.PLAUSIBLE + 1))).containsExactly(Rule.IMPLAUSIBLE_COUNT);
   }
 
   @Test
@@ -183,12 +189,12 @@ class FindingsTest {
     List<Fact> facts = new ArrayList<>(decisions(ReuseRules.PLAUSIBLE + 1));
     facts.add(on(1, "s").submitted(1));
 
-    assertThat(rules(facts)).containsExactly("implausible-count");
+    assertThat(rules(facts)).containsExactly(Rule.IMPLAUSIBLE_COUNT);
   }
 
   @Test
   void evidenceIsBounded() {
-    Finding finding = Assessment.assess(set(decisions(50))).findings().get(0);
+    Finding finding = Assessments.claim(set(decisions(50))).findings().get(0);
 
     assertThat(finding.evidence()).hasSize(Finding.EVIDENCE_LIMIT);
     assertThat(finding.amountAtRisk()).isEqualTo(50 * 10L);
@@ -198,19 +204,21 @@ class FindingsTest {
   void otherCurrencyIsLeftOutAndSaid() {
     Fact claim = on(1, "s").submitted(100);
     Fact foreign = on(9, "r").currency("EUR").remitted("1", 100, 60, 0);
-    Assessment assessment = Assessment.assess(set(claim, foreign));
+    Assessment assessment = Assessments.claim(set(claim, foreign));
 
     assertThat(assessment.balance()).isEqualTo(new Balance(100, 0, 0, 0, 100));
-    assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("single-currency");
+    assertThat(assessment.findings())
+        .extracting(Finding::rule)
+        .containsExactly(Rule.SINGLE_CURRENCY);
   }
 
   @Test
   void amountsOutOfRangeAreAFindingNotACrash() {
     Fact huge = on(1, "s").submitted(Long.MAX_VALUE);
     Fact negative = on(9, "r").remitted("1", Long.MAX_VALUE, -Long.MAX_VALUE, 0);
-    Assessment assessment = Assessment.assess(set(huge, negative));
+    Assessment assessment = Assessments.claim(set(huge, negative));
 
-    assertThat(assessment.findings()).extracting(Finding::rule).contains("amount-range");
+    assertThat(assessment.findings()).extracting(Finding::rule).contains(Rule.AMOUNT_RANGE);
     assertThat(assessment.findings()).allMatch(finding -> finding.amountAtRisk() >= 0);
   }
 
@@ -218,9 +226,10 @@ class FindingsTest {
   void idIsOfRuleTransactionAndSubject() {
     UUID transaction = new UUID(1, 2);
     UUID fact = new UUID(3, 4);
-    Finding finding = new Finding(Kind.IMBALANCE, "claim-balance", fact, 1, List.of());
-    Finding later = new Finding(Kind.IMBALANCE, "claim-balance", fact, 2, List.of(fact));
-    Finding other = new Finding(Kind.IMBALANCE, "line-balance", fact, 1, List.of());
+    Finding finding = new Finding(Rule.CLAIM_BALANCE, fact, 1, 1, null, List.of());
+    Finding later =
+        new Finding(Rule.CLAIM_BALANCE, fact, 2, 3, new Finding.Ending(fact, 4), List.of(fact));
+    Finding other = new Finding(Rule.LINE_BALANCE, fact, 1, 1, null, List.of());
 
     assertThat(finding.id(transaction)).isEqualTo(later.id(transaction));
     assertThat(finding.id(transaction)).isNotEqualTo(other.id(transaction));
@@ -234,16 +243,16 @@ class FindingsTest {
   }
 
   private static Finding only(Fact fact) {
-    List<Finding> findings = Assessment.assess(set(fact)).findings();
+    List<Finding> findings = Assessments.claim(set(fact)).findings();
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }
 
-  private static List<String> rules(Fact... facts) {
+  private static List<Rule> rules(Fact... facts) {
     return rules(List.of(facts));
   }
 
-  private static List<String> rules(List<Fact> facts) {
-    return Assessment.assess(set(facts)).findings().stream().map(Finding::rule).toList();
+  private static List<Rule> rules(List<Fact> facts) {
+    return Assessments.rules(Assessments.claim(set(facts)));
   }
 }

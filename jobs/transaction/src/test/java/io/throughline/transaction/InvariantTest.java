@@ -15,7 +15,7 @@ class InvariantTest {
   void moneyIsExplainedToTheCent() {
     for (int seed = 0; seed < HISTORIES; seed++) {
       Balance balance =
-          Assessment.assess(Arrivals.set(new RandomHistories(seed).balanced())).balance();
+          Assessments.claim(Arrivals.set(new RandomHistories(seed).balanced())).balance();
       assertThat(balance.charge())
           .as("seed %d", seed)
           .isEqualTo(
@@ -34,7 +34,7 @@ class InvariantTest {
           new RandomHistories(seed)
               .balanced().stream().filter(fact -> fact.evidence().tag().equals("CLP")).toList();
       if (!remittances.isEmpty()) {
-        Balance balance = Assessment.assess(Arrivals.set(remittances)).balance();
+        Balance balance = Assessments.claim(Arrivals.set(remittances)).balance();
         assertThat(balance.outstanding()).as("seed %d: %s", seed, balance).isZero();
         checked++;
       }
@@ -46,10 +46,10 @@ class InvariantTest {
   void shuffleAndRepeatChangeNothing() {
     for (int seed = 0; seed < HISTORIES; seed++) {
       List<Fact> facts = new RandomHistories(seed).balanced();
-      Assessment expected = Assessment.assess(Arrivals.set(facts));
+      Assessment expected = Assessments.claim(Arrivals.set(facts));
       Collections.shuffle(facts, new Random(~seed));
       facts.addAll(List.copyOf(facts));
-      assertThat(Assessment.assess(Arrivals.set(facts))).as("seed %d", seed).isEqualTo(expected);
+      assertThat(Assessments.claim(Arrivals.set(facts))).as("seed %d", seed).isEqualTo(expected);
     }
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The money and stage of every trap of the domain, one claim each. */
 class MoneyTest {
   @Test
-  void nothingKnownOwesNothing() {
-    assertBalance(FactSet.empty(), Stage.SUBMITTED, 0, 0, 0, 0, 0);
+  void whatHasNoFactsOwesNothing() {
+    assertBalance(FactSet.empty(), Stage.SUPERSEDED, 0, 0, 0, 0, 0);
   }
 
   @Test
@@ -192,7 +192,7 @@ class MoneyTest {
     assertBalance(withoutClaim, Stage.REMITTED, 100_00, 70_00, 15_00, 15_00, 0);
     FactSet withClaim = withoutClaim.add(on(1, "s").submitted(100_00)).set();
     assertBalance(withClaim, Stage.REMITTED, 100_00, 70_00, 15_00, 15_00, 0);
-    assertThat(Assessment.assess(withClaim).findings()).isEmpty();
+    assertThat(Assessments.claim(withClaim).findings()).isEmpty();
   }
 
   @Test
@@ -350,13 +350,13 @@ class MoneyTest {
   void claimOfSomebodyElsesMemberIsForwardedNotDecided() {
     FactSet forwarded = set(on(9, "f").remitted("23", 100_00, 0, 0));
     assertBalance(forwarded, Stage.SUBMITTED, 100_00, 0, 0, 0, 100_00);
-    assertThat(Assessment.assess(forwarded).remittedAt()).isNull();
+    assertThat(Assessments.claim(forwarded).times().remittedAt()).isNull();
   }
 
   @Test
   void remittanceThatDoesNotAddUpShowsInOutstanding() {
     Remittance off =
-        new Remittance("1", 100_00, 60_00, 25_00, 0, 10_00, 0, 10_00, 0, Statement.NO_DATE);
+        new Remittance("1", 100_00, 60_00, 25_00, 0, 10_00, 0, 0, 10_00, 0, Statement.NO_DATE);
     assertBalance(
         set(on(1, "s").submitted(100_00), on(9, "r").of(off, "CLP")),
         Stage.REMITTED,
@@ -368,11 +368,11 @@ class MoneyTest {
   }
 
   private static Remittance reversalOfDenial(long charge) {
-    return new Remittance("22", -charge, 0, -charge, 0, 0, -charge, 0, 0, Statement.NO_DATE);
+    return new Remittance("22", -charge, 0, -charge, 0, 0, -charge, 0, 0, 0, Statement.NO_DATE);
   }
 
   private static Stage stage(FactSet facts) {
-    return Assessment.assess(facts).stage();
+    return Assessments.claim(facts).stage();
   }
 
   private static void assertBalance(
@@ -383,7 +383,7 @@ class MoneyTest {
       long adjusted,
       long patientResponsibility,
       long outstanding) {
-    Assessment assessment = Assessment.assess(facts);
+    Assessment assessment = Assessments.claim(facts);
     assertThat(assessment.balance())
         .isEqualTo(new Balance(charge, paid, adjusted, patientResponsibility, outstanding));
     assertThat(assessment.stage()).isEqualTo(stage);

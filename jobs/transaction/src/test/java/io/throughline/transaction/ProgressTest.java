@@ -62,22 +62,24 @@ class ProgressTest {
   @Test
   void latencyIsFromFirstSubmissionToFirstRemittance() {
     Assessment assessment =
-        Assessment.assess(
+        Assessments.claim(
             set(
                 on(1, "s1").submitted(100),
                 on(3, "s2").submitted(100),
                 on(11, "r1").remitted("1", 100, 60, 0),
                 on(31, "r2").payer("B").remitted("2", 100, 0, 0, 100)));
 
-    assertThat(assessment.submissionToRemittanceMillis()).isEqualTo(10 * 86_400_000L);
+    assertThat(assessment.times().submissionToRemittanceMillis()).isEqualTo(10 * 86_400_000L);
   }
 
   @Test
   void latencyNeedsBothEnds() {
-    assertThat(Assessment.assess(set(on(1, "s").submitted(1))).submissionToRemittanceMillis())
+    assertThat(
+            Assessments.claim(set(on(1, "s").submitted(1))).times().submissionToRemittanceMillis())
         .isNull();
     assertThat(
-            Assessment.assess(set(on(1, "r").remitted("1", 1, 1, 0)))
+            Assessments.claim(set(on(1, "r").remitted("1", 1, 1, 0)))
+                .times()
                 .submissionToRemittanceMillis())
         .isNull();
   }
@@ -85,12 +87,13 @@ class ProgressTest {
   @Test
   void latencyMayBeNegativeWhenClocksDisagree() {
     assertThat(
-            Assessment.assess(set(on(2, "s").submitted(1), on(1, "r").remitted("1", 1, 1, 0)))
+            Assessments.claim(set(on(2, "s").submitted(1), on(1, "r").remitted("1", 1, 1, 0)))
+                .times()
                 .submissionToRemittanceMillis())
         .isEqualTo(-86_400_000L);
   }
 
   private static Stage stage(Fact... facts) {
-    return Assessment.assess(set(facts)).stage();
+    return Assessments.claim(set(facts)).stage();
   }
 }

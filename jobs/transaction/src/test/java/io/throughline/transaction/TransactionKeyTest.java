@@ -25,13 +25,13 @@ class TransactionKeyTest {
   void isProviderAndClaimNumberAsTheyStood() {
     TransactionKey key = keyOf("1111111111", pcn(" 00A-17 ")).orElseThrow();
 
-    assertThat(key).isEqualTo(new TransactionKey("1111111111", "00A-17"));
+    assertThat(key).isEqualTo(TransactionKey.claim("1111111111", "00A-17"));
     assertThat(key.recordKey()).isEqualTo("1111111111|00A-17");
   }
 
   @Test
   void transactionIdStaysTheSameForEver() {
-    assertThat(new TransactionKey("1111111111", "00A-17").transactionId())
+    assertThat(TransactionKey.claim("1111111111", "00A-17").transactionId())
         .isEqualTo(UUID.fromString("37f66a78-ec8a-500a-9c35-79e8d5885025"));
   }
 
@@ -44,10 +44,10 @@ class TransactionKeyTest {
   @Test
   void payersNumberStandsInWhereThePayerReceivedNone() {
     assertThat(keyOf("1", pcn("0"), icn("ICN9")))
-        .contains(new TransactionKey("1", "payer-claim:ICN9"));
+        .contains(TransactionKey.claim("1", "payer-claim:ICN9"));
     assertThat(keyOf("1", pcn(" "), icn("ICN9")))
-        .contains(new TransactionKey("1", "payer-claim:ICN9"));
-    assertThat(keyOf("1", icn("ICN9"))).contains(new TransactionKey("1", "payer-claim:ICN9"));
+        .contains(TransactionKey.claim("1", "payer-claim:ICN9"));
+    assertThat(keyOf("1", icn("ICN9"))).contains(TransactionKey.claim("1", "payer-claim:ICN9"));
   }
 
   @Test
@@ -58,7 +58,7 @@ class TransactionKeyTest {
 
   @Test
   void unknownProviderIsEmpty() {
-    assertThat(keyOf(null, pcn("7"))).contains(new TransactionKey("", "7"));
+    assertThat(keyOf(null, pcn("7"))).contains(TransactionKey.claim("", "7"));
   }
 
   @Test

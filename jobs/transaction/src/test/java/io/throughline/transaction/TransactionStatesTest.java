@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
 
 class TransactionStatesTest {
-  private static final TransactionKey KEY = new TransactionKey("1111111111", "00A-17");
+  private static final TransactionKey KEY = TransactionKey.claim("1111111111", "00A-17");
 
   @Test
   void showsKeyStageMoneyAndFactsInOrder() {
@@ -26,7 +26,7 @@ class TransactionStatesTest {
     Fact remittance = on(9, "r").number("ICN").remitted("1", 90_00, 60_00, 15_00);
     TransactionState state =
         TransactionStates.of(
-            AssessedTransaction.of(new Transaction(KEY, Arrivals.set(remittance, claim), 0)));
+            Assessments.assessed(new Transaction(KEY, Arrivals.set(remittance, claim), 0)));
 
     assertThat(state.getTransactionId()).isEqualTo(KEY.transactionId().toString());
     assertThat(state.getKind()).isEqualTo(TransactionKind.CLAIM);
@@ -40,7 +40,7 @@ class TransactionStatesTest {
     assertThat(state.getPatientResponsibility()).isEqualTo(15_00);
     assertThat(state.getOutstanding()).isEqualTo(10_00);
     assertThat(state.getSubmissionToRemittanceMillis()).isEqualTo(8 * 86_400_000L);
-    assertThat(state.getPolicyVersion()).isEqualTo(Assessment.RULES_VERSION);
+    assertThat(state.getPolicyVersion()).isEqualTo(Assessment.RULES_VERSION + "/test-1");
     assertThat(state.getFindings())
         .extracting(TransactionFinding::getRule)
         .containsExactly("claim-to-remittance-balance");
@@ -60,7 +60,7 @@ class TransactionStatesTest {
             .mapToObj(i -> on(9, "r" + i).read(i, uri).number("N" + i).remitted("1", 9, 4, 0))
             .toList();
     TransactionState state =
-        TransactionStates.of(AssessedTransaction.of(new Transaction(KEY, Arrivals.set(facts), 5)));
+        TransactionStates.of(Assessments.assessed(new Transaction(KEY, Arrivals.set(facts), 5)));
 
     assertThat(state.getFactCount()).isEqualTo(FactSet.DEFAULT_LIMIT);
     assertThat(state.getFactsRefused()).isEqualTo(5);

@@ -14,7 +14,10 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The promises of the design that have a shape. */
 final class Rules {
   private static final String[] MONEY = {
-    "io.throughline.events..", "io.throughline.transaction..", "io.throughline.ingest.."
+    "io.throughline.events..",
+    "io.throughline.transaction..",
+    "io.throughline.audit..",
+    "io.throughline.ingest.."
   };
 
   static final ArchRule PURE_TRANSACTIONS =
@@ -53,6 +56,8 @@ final class Rules {
           .definedBy("io.throughline.wire..")
           .layer("transaction")
           .definedBy("io.throughline.transaction..")
+          .layer("audit")
+          .definedBy("io.throughline.audit..")
           .layer("gateway")
           .definedBy("io.throughline.gateway..")
           .layer("ingest")
@@ -71,6 +76,9 @@ final class Rules {
           .mayOnlyAccessLayers("events")
           .whereLayer("transaction")
           .mayOnlyAccessLayers("events")
+          // It must prove what the transaction layer says, so it may not ask it.
+          .whereLayer("audit")
+          .mayOnlyAccessLayers("events", "wire")
           .whereLayer("gateway")
           .mayOnlyAccessLayers("events", "wire")
           .whereLayer("ingest")
@@ -96,6 +104,7 @@ final class Rules {
               "io.throughline.events..",
               "io.throughline.wire..",
               "io.throughline.transaction..",
+              "io.throughline.audit..",
               "io.throughline.gateway..",
               "io.throughline.ingest..",
               "io.throughline.revenue..",

@@ -57,8 +57,9 @@ class ElasticsearchSinkIT {
     Gate.close(false);
     Gate.opened.countDown();
     run().getJobExecutionResult().get();
+    hasEverything();
     Map<String, Long> once = documents();
-    assertThat(once).isEqualTo(NumbersJob.expected());
+    Map<Long, Long> appended = NumbersJob.entries(client);
     assertThat(CollectedRefusals.REFUSALS)
         .isNotEmpty()
         .containsOnly(
@@ -69,6 +70,7 @@ class ElasticsearchSinkIT {
 
     run().getJobExecutionResult().get();
     assertThat(documents()).isEqualTo(once);
+    assertThat(NumbersJob.entries(client)).as("by the same writes").isEqualTo(appended);
   }
 
   @Test
@@ -80,7 +82,7 @@ class ElasticsearchSinkIT {
     Gate.opened.countDown();
     job.getJobExecutionResult().get();
     assertThat(Gate.MUST_FAIL).as("it did fail").isFalse();
-    assertThat(documents()).isEqualTo(NumbersJob.expected());
+    hasEverything();
   }
 
   @Test
@@ -93,7 +95,7 @@ class ElasticsearchSinkIT {
     Gate.opened.countDown();
     node.start();
     finish(job);
-    assertThat(documents()).isEqualTo(NumbersJob.expected());
+    hasEverything();
   }
 
   /** Its kernel goes on taking connections, so that nothing is refused and nothing answered. */
@@ -115,7 +117,7 @@ class ElasticsearchSinkIT {
     }
     node.thaw();
     finish(job);
-    assertThat(documents()).isEqualTo(NumbersJob.expected());
+    hasEverything();
   }
 
   @Test
@@ -128,7 +130,7 @@ class ElasticsearchSinkIT {
     node.kill();
     Gate.opened.countDown();
     assertThatThrownBy(() -> job.getJobExecutionResult().get())
-        .hasStackTraceContaining("Elasticsearch at " + node.url() + "/throughline-transactions")
+        .hasStackTraceContaining("Elasticsearch at " + node.url() + "/throughline-")
         .hasStackTraceContaining("in 3 attempts");
   }
 
@@ -139,6 +141,11 @@ class ElasticsearchSinkIT {
     } catch (TimeoutException e) {
       throw new AssertionError("The job goes on; " + node.url() + " does:\n" + node.threads(), e);
     }
+  }
+
+  private void hasEverything() throws IOException {
+    assertThat(documents()).isEqualTo(NumbersJob.expected());
+    assertThat(NumbersJob.entries(client).keySet()).isEqualTo(NumbersJob.expectedEntries());
   }
 
   private JobClient run() throws Exception {

@@ -20,6 +20,8 @@ final class States {
     return TransactionState.newBuilder()
         .setTransactionId(id)
         .setKind(TransactionKind.CLAIM)
+        .setIssuer("1234567893")
+        .setNumber(claimNumber)
         .setBillingProvider("1234567893")
         .setClaimNumber(claimNumber)
         .setPayer("PAYER1")
@@ -37,12 +39,13 @@ final class States {
         .setFactCount(2)
         .setFindings(
             List.of(
-                new TransactionFinding(
-                    "finding-of-" + id,
-                    "IMBALANCE",
-                    "claim-balance",
-                    1_000L,
-                    List.of("remittance-of-" + id))))
+                TransactionFinding.newBuilder()
+                    .setFindingId("finding-of-" + id)
+                    .setKind("IMBALANCE")
+                    .setRule("claim-balance")
+                    .setAmountAtRisk(1_000L)
+                    .setEvidence(List.of("remittance-of-" + id))
+                    .build()))
         .setFacts(
             List.of(
                 fact("submission-of-" + id, "ClaimSubmitted", SUBMITTED, 25_000L, null, "1", null),
@@ -54,6 +57,29 @@ final class States {
                     20_000L,
                     "1",
                     payerNumber)))
+        .setPolicyVersion("built-in-1")
+        .build();
+  }
+
+  /** A transaction of another kind, without facts; a part of another when there is a parent. */
+  static TransactionState of(
+      String id, TransactionKind kind, String issuer, String number, String parent) {
+    return TransactionState.newBuilder()
+        .setTransactionId(id)
+        .setKind(kind)
+        .setIssuer(issuer)
+        .setNumber(number)
+        .setParentId(parent)
+        .setBillingProvider("")
+        .setClaimNumber("")
+        .setStage(Stage.UNKNOWN)
+        .setCharge(0)
+        .setPaid(0)
+        .setAdjusted(0)
+        .setPatientResponsibility(0)
+        .setOutstanding(0)
+        .setLastRecordedAt(REMITTED)
+        .setFactCount(0)
         .setPolicyVersion("built-in-1")
         .build();
   }

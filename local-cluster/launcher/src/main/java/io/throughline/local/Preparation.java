@@ -3,12 +3,14 @@ package io.throughline.local;
 import io.throughline.events.Topic;
 import io.throughline.local.config.ClusterConfig;
 import io.throughline.local.config.Setting;
+import io.throughline.local.policy.PublishedPolicies;
 import io.throughline.wire.RegistryUnavailableException;
 import io.throughline.wire.governance.Registration;
 import io.throughline.wire.governance.SchemaGovernance;
 import io.throughline.wire.governance.TopicChange;
 import io.throughline.wire.governance.TopicGovernance;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What has to be in the servers before jobs run. Each step can be run again at any time. */
@@ -20,10 +22,12 @@ public final class Preparation {
 
   private final Endpoints endpoints;
   private final int partitions;
+  private final PublishedPolicies policies;
 
-  Preparation(Endpoints endpoints, ClusterConfig config) {
+  Preparation(Endpoints endpoints, ClusterConfig config, InstantSource clock) {
     this.endpoints = endpoints;
     this.partitions = config.get(Setting.KAFKA_PARTITIONS);
+    this.policies = new PublishedPolicies(endpoints, clock);
   }
 
   /** All steps. */
@@ -33,6 +37,7 @@ public final class Preparation {
     long topics =
         topics().stream().filter(topic -> topic.outcome() != TopicChange.Outcome.UNCHANGED).count();
     progress.say("Topics: %d created or set right".formatted(topics));
+    progress.say("Policy: %s is in force".formatted(policies.ensureStandard()));
   }
 
   private List<Registration> patientSchemas(Progress progress) throws IOException {

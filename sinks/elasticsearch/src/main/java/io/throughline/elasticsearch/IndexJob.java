@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
 import io.throughline.elasticsearch.connection.NoAnswerException;
 import io.throughline.elasticsearch.sink.ElasticsearchSink;
-import io.throughline.events.Topic;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -22,16 +21,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Keeps Elasticsearch at the latest state of each transaction.
+ * Keeps Elasticsearch at the latest state of each transaction and of each finding, and adds to it
+ * what was said of them.
  *
- * <p>Without a checkpoint to start from it reads the topic from its beginning: the topic is
- * compacted, and what is in Elasticsearch already is passed over by its version. How often it takes
- * a checkpoint is the cluster's setting; documents are written every half second all the same.
+ * <p>Each topic has a way of its own, from source to sink, so that one whose documents are refused
+ * or late does not hold up the others. Without a checkpoint to start from the topics are read from
+ * their beginning, and what is in Elasticsearch already is passed over by its version. How often it
+ * takes a checkpoint is the cluster's setting; documents are written every half second all the
+ * same.
  */
 @Command(
     name = "index-job",
     mixinStandardHelpOptions = true,
-    description = "Flink job: writes revenue.transactions.v1 to Elasticsearch.")
+    description =
+        "Flink job: writes revenue.transactions.v1, revenue.findings.v1 and revenue.lineage.v1 to"
+            + " Elasticsearch.")
 public final class IndexJob implements Callable<Integer> {
   private static final int MAX_PARALLELISM = 128;
 
@@ -50,7 +54,7 @@ public final class IndexJob implements Callable<Integer> {
   @Option(
       names = "--replicas",
       defaultValue = "0",
-      description = "Copies of the index on other nodes (default: ${DEFAULT-VALUE}).")
+      description = "Copies of each index on other nodes (default: ${DEFAULT-VALUE}).")
   private int replicas;
 
   @Option(
@@ -82,7 +86,9 @@ public final class IndexJob implements Callable<Integer> {
     if (parallelism != null) {
       environment.setParallelism(parallelism);
     }
-    defineWorkflow(environment, source(), sink(address));
+    for (Index index : Index.values()) {
+      defineWorkflow(environment, index, source(index), sink(index, address));
+    }
     environment.execute("throughline-index");
     return 0;
   }
@@ -102,39 +108,41 @@ public final class IndexJob implements Callable<Integer> {
     }
   }
 
-  private Source<TransactionRecord, ?, ?> source() {
-    return KafkaSource.<TransactionRecord>builder()
+  private Source<TopicRecord, ?, ?> source(Index index) {
+    return KafkaSource.<TopicRecord>builder()
         .setBootstrapServers(bootstrapServers)
-        .setTopics(Topic.TRANSACTIONS.topicName())
+        .setTopics(index.topic().topicName())
         .setGroupId(groupId)
+        .setClientIdPrefix(groupId + "-" + index.shortName())
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-        .setDeserializer(new TransactionRecordDeserialization())
+        .setDeserializer(new TopicRecordDeserialization())
         .build();
   }
 
-  private Sink<TransactionRecord> sink(ElasticsearchAddress address) {
+  private Sink<TopicRecord> sink(Index index, ElasticsearchAddress address) {
     return new ElasticsearchSink<>(
         address,
-        IndexTemplates.TRANSACTIONS,
-        new TransactionConverter(schemaRegistry),
-        new TransactionDeadLetters.Factory(bootstrapServers));
+        index.indexName(),
+        index.converter(schemaRegistry),
+        new RecordDeadLetters.Factory(index, bootstrapServers));
   }
 
-  /** From source to sink, chained: one transaction stays in one partition and so in one writer. */
+  /** From source to sink, chained: one key stays in one partition and so in one writer. */
   static void defineWorkflow(
       StreamExecutionEnvironment environment,
-      Source<TransactionRecord, ?, ?> source,
-      Sink<TransactionRecord> sink) {
+      Index index,
+      Source<TopicRecord, ?, ?> source,
+      Sink<TopicRecord> sink) {
     environment
         .fromSource(
             source,
             WatermarkStrategy.noWatermarks(),
-            Topic.TRANSACTIONS.topicName(),
-            TransactionRecordType.INSTANCE)
-        .uid("transactions")
+            index.topic().topicName(),
+            TopicRecordType.INSTANCE)
+        .uid(index.shortName())
         .sinkTo(sink)
-        .uid("elasticsearch")
-        .name("elasticsearch");
+        .uid("elasticsearch-" + index.shortName())
+        .name("elasticsearch-" + index.shortName());
   }
 }

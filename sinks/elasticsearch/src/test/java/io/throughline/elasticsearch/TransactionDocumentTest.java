@@ -2,6 +2,7 @@ package io.throughline.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.events.FindingStatus;
 import io.throughline.events.Stage;
 import io.throughline.events.TransactionFact;
 import io.throughline.events.TransactionFinding;
@@ -26,10 +27,22 @@ class TransactionDocumentTest {
             .setSubmittedAt(NOON)
             .setRemittedAt(NOON.plusSeconds(1))
             .setSubmissionToRemittanceMillis(1_000L)
+            .setAssessedAt(NOON.plusSeconds(2))
+            .setParentId("a1")
             .setFindings(
                 List.of(
-                    new TransactionFinding(
-                        "f1", "IMBALANCE", "claim-balance", 1_000L, List.of("e1"))))
+                    TransactionFinding.newBuilder()
+                        .setFindingId("f1")
+                        .setKind("IMBALANCE")
+                        .setRule("claim-balance")
+                        .setAmountAtRisk(1_000L)
+                        .setEvidence(List.of("e1"))
+                        .setStatus(FindingStatus.RESOLVED)
+                        .setRaisedAt(NOON)
+                        .setEndedBy("e2")
+                        .setEndedAt(NOON.plusSeconds(1))
+                        .setSubject("e1")
+                        .build()))
             .setFacts(List.of(fact("e1", 25_000L, 20_000L, "00-icn1"), fact("e2", 0L, null, null)))
             .build();
     assertThat(json(state))
@@ -39,11 +52,13 @@ class TransactionDocumentTest {
             "ecs":{"version":"9.0.0"},\
             "event":{"kind":"state","dataset":"throughline.transactions","module":"throughline"},\
             "transaction":{"id":"t1"},\
-            "throughline":{"kind":"CLAIM","stage":"REMITTED","policy_version":"p1",\
-            "claim":{"number":"A-37","payer_number":["00-icn1"],"normalised":["A37","ICN1"]},\
+            "throughline":{"kind":"CLAIM","issuer":"1234567893","number":"A-37",\
+            "stage":"REMITTED","policy_version":"p1","assessed_at":"2026-01-05T12:00:02.000001Z",\
+            "claim":{"number":"A-37","payer_number":["00-icn1"]},"normalised":["A37","ICN1"],\
             "provider":{"id":"1234567893"},\
             "payer":{"id":"PAYER1","name":"Example Health Plan"},\
             "facility":"1112223334","service_line":"cardiology",\
+            "parent_id":"a1","child_ids":[],\
             "money":{"currency":"USD","charge":25000,"paid":20000,"adjusted":3000,\
             "patient_responsibility":1000,"outstanding":1000},\
             "submitted_at":"2026-01-05T12:00:00.000001Z",\
@@ -51,7 +66,9 @@ class TransactionDocumentTest {
             "latency":{"submission_to_remittance":1000},\
             "fact_count":2,"facts_refused":0,\
             "findings":[{"id":"f1","kind":"IMBALANCE","rule":"claim-balance",\
-            "amount_at_risk":1000,"evidence":["e1"]}],\
+            "status":"RESOLVED","amount_at_risk":1000,"raised_at":"2026-01-05T12:00:00.000001Z",\
+            "ended_at":"2026-01-05T12:00:01.000001Z","ended_by":"e2","subject":"e1",\
+            "evidence":["e1"]}],\
             "facts":[{"event_id":"e1","milestone":"RemittanceReceived",\
             "occurred_at":"2026-01-05T12:00:00.000001Z","recorded_at":"2026-01-05T12:00:00.000001Z",\
             "charge":25000,"paid":20000,"status":"1","payer_claim_number":"00-icn1",\
@@ -65,10 +82,12 @@ class TransactionDocumentTest {
 
   @Test
   void leavesOutWhatIsNotKnown() {
-    assertThat(json(minimal().setClaimNumber("").setBillingProvider("").build()))
+    assertThat(json(minimal().setClaimNumber("").setNumber("").setBillingProvider("").build()))
         .contains(
-            "\"claim\":{\"payer_number\":[],\"normalised\":[]},\"provider\":{},\"payer\":{},\"money\"")
-        .doesNotContain("null", "facility", "submitted_at", "latency");
+            "\"claim\":{\"payer_number\":[]},\"normalised\":[],\"provider\":{},\"payer\":{},"
+                + "\"child_ids\":[],\"money\"",
+            "\"latency\":{}")
+        .doesNotContain("null", "facility", "submitted_at", "advised");
   }
 
   @Test
@@ -79,7 +98,39 @@ class TransactionDocumentTest {
             fact("e2", null, null, "00"),
             fact("e3", null, null, "b2"));
     assertThat(json(minimal().setFacts(facts).build()))
-        .contains("\"payer_number\":[\"a37\",\"00\",\"b2\"],\"normalised\":[\"A37\",\"B2\"]");
+        .contains("\"payer_number\":[\"a37\",\"00\",\"b2\"]},\"normalised\":[\"A37\",\"B2\"]");
+  }
+
+  @Test
+  void tellsTheTrailOfARemittance() {
+    TransactionState state =
+        minimal()
+            .setKind(TransactionKind.REMITTANCE)
+            .setClaimNumber("")
+            .setIssuer("1999999999")
+            .setNumber("12345")
+            .setChildIds(List.of("d1", "d2"))
+            .setAdvisedAmount(20_000L)
+            .setSettledAmount(20_000L)
+            .setPostedAmount(19_000L)
+            .setJournaledAmount(0L)
+            .setSettledAt(NOON)
+            .setReconciledAt(NOON)
+            .setRemittanceToPostingMillis(1L)
+            .setPostingToJournalMillis(2L)
+            .setEndToEndMillis(3L)
+            .setReconciliationMillis(4L)
+            .build();
+    assertThat(json(state))
+        .contains(
+            "\"kind\":\"REMITTANCE\",\"issuer\":\"1999999999\",\"number\":\"12345\"",
+            "\"normalised\":[\"12345\"]",
+            "\"child_ids\":[\"d1\",\"d2\"]",
+            "\"advised\":20000,\"settled\":20000,\"posted\":19000,\"journaled\":0",
+            "\"settled_at\":\"2026-01-05T12:00:00.000001Z\"",
+            "\"reconciled_at\":\"2026-01-05T12:00:00.000001Z\"",
+            "\"latency\":{\"remittance_to_posting\":1,\"posting_to_journal\":2,"
+                + "\"end_to_end\":3,\"reconciliation\":4}");
   }
 
   @Test
@@ -97,6 +148,8 @@ class TransactionDocumentTest {
         .setKind(TransactionKind.CLAIM)
         .setBillingProvider("1234567893")
         .setClaimNumber("A-37")
+        .setIssuer("1234567893")
+        .setNumber("A-37")
         .setStage(Stage.REMITTED)
         .setCharge(25_000)
         .setPaid(20_000)

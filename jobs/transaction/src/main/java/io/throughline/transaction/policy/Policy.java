@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,16 @@ public final class Policy {
   /** What assessments call it. */
   public String version() {
     return terms.version();
+  }
+
+  /** In which days begin. */
+  public ZoneId timeZone() {
+    return terms.timeZone();
+  }
+
+  /** Days that are no business days beside weekends, in order. */
+  public List<LocalDate> holidays() {
+    return terms.holidays();
   }
 
   /** All deadlines, by rule, the more general first. */

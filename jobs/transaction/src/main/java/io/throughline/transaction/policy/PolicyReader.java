@@ -80,7 +80,7 @@ final class PolicyReader {
             .get(Names.VERSION)
             .text(
                 "[0-9A-Za-z][0-9A-Za-z._-]{0,63}",
-                "a text of at most 64 letters, digits, dots and hyphens, e.g. standard-1");
+                "a text of at most 64 letters, digits, dots and hyphens, e.g. standard-1 or \"2026\"");
     Optional<ZoneId> zone = zone(policy.get(Names.TIME_ZONE));
     List<LocalDate> holidays =
         policy.get(Names.HOLIDAYS).distinct(MOST_HOLIDAYS, PolicyReader::date);

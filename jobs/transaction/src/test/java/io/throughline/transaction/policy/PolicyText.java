@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** JSON forms of policies, made to be sound unless changed. */
-final class PolicyText {
+public final class PolicyText {
   private final ObjectNode policy = JsonNodeFactory.instance.objectNode();
 
-  PolicyText() {
+  public PolicyText() {
     policy.put("version", "test-1").put("timeZone", "UTC");
     policy.putArray("holidays");
     policy.put("lateReversalDays", 60).put("settlingHours", 24);
     policy.put("shrinkAfterDays", 30).put("expireAfterDays", 400);
     policy.putArray("deadlines");
+  }
+
+  public PolicyText version(String version) {
+    policy.put("version", version);
+    return this;
   }
 
   PolicyText zone(String zone) {
@@ -29,11 +34,11 @@ final class PolicyText {
   }
 
   /** One for anybody. */
-  PolicyText deadline(String rule, int within, String unit) {
+  public PolicyText deadline(String rule, int within, String unit) {
     return deadline(rule, List.of(), List.of(), within, unit);
   }
 
-  PolicyText deadline(
+  public PolicyText deadline(
       String rule, List<String> payers, List<String> facilities, int within, String unit) {
     ObjectNode deadline = ((ArrayNode) policy.get("deadlines")).addObject();
     deadline.put("rule", rule);
@@ -48,11 +53,11 @@ final class PolicyText {
     return this;
   }
 
-  String json() {
+  public String json() {
     return policy.toString();
   }
 
-  Policy parse() {
+  public Policy parse() {
     return Policy.parse(json());
   }
 }

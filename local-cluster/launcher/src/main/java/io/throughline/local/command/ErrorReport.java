@@ -2,6 +2,7 @@ package io.throughline.local.command;
 
 import io.throughline.ingest.mapping.load.MappingException;
 import io.throughline.local.config.ConfigException;
+import io.throughline.local.policy.PolicyFileException;
 import io.throughline.wire.governance.SchemaRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
             || e instanceof UncheckedIOException
             || e instanceof ConfigException
             || e instanceof MappingException
+            || e instanceof PolicyFileException
             || e instanceof SchemaRefusedException
             || e instanceof KafkaException;
     if (!foreseen) {
@@ -28,7 +30,10 @@ final class ErrorReport implements IExecutionExceptionHandler {
     }
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
     line.getErr().println(line.getColorScheme().errorText("error: ") + message);
-    boolean isOfTheUser = e instanceof ConfigException || e instanceof MappingException;
+    boolean isOfTheUser =
+        e instanceof ConfigException
+            || e instanceof MappingException
+            || e instanceof PolicyFileException;
     return isOfTheUser ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 }

@@ -18,6 +18,7 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
           Flink          %s
           Schemas        %s
           Transactions   %s
+          Findings       %s
           Gateway        %s
         Try
           throughline find %s
@@ -32,8 +33,9 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
             endpoints.flink(),
             endpoints.schemaRegistry().resolve("/"),
             endpoints.elasticsearch().resolve("/throughline-transactions/_search?pretty"),
+            endpoints.elasticsearch().resolve("/throughline-findings/_search?pretty"),
             endpoints.gateway().resolve("/openapi.yaml"),
-            claim.orElse("CLAIM"),
+            claim.orElse("REFERENCE"),
             run.inbox(),
             run.gatewayToken(),
             endpoints.gateway().resolve("/v1/feeds/demo"));

@@ -20,6 +20,10 @@ abstract class VerbGroup implements Runnable {
     return throughline;
   }
 
+  final CommandSpec spec() {
+    return spec;
+  }
+
   final PrintWriter out() {
     return spec.commandLine().getOut();
   }

@@ -3,16 +3,16 @@ package io.throughline.local.feed;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 
-/** What can be found of transactions. */
+/** What can be found of facts. */
 @FunctionalInterface
 interface KnownFacts {
   /**
-   * The facts of some transactions.
+   * Which of some facts can be found, whatever transaction they are part of: a payment may have
+   * come to a claim of another number by the payer's.
    *
-   * @return event id to the uri of the input that told of it, for all facts of the transactions
-   *     that can be found
+   * @param facts event ids
+   * @return event id to the uri of the input that told of it; may hold others too
    */
-  Map<String, String> of(Collection<UUID> transactions) throws IOException, InterruptedException;
+  Map<String, String> of(Collection<String> facts) throws IOException, InterruptedException;
 }

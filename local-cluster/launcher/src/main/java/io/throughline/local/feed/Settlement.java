@@ -2,7 +2,6 @@ package io.throughline.local.feed;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,23 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which facts of a feed cannot be found yet. A fact is settled when its transaction's document
- * holds it, or when the transaction refused it.
+ * Which facts of a feed cannot be found yet. A fact is settled when a transaction's document holds
+ * it, or when a transaction refused it.
  */
 final class Settlement {
-  /** Documents asked for at a time: a document may hold hundreds of facts. */
+  /** Facts asked for at a time: the document of each may hold hundreds of others. */
   private static final int BATCH = 200;
 
   private final KnownFacts found;
   private final Set<String> refused;
-  private final Map<UUID, Map<String, Account>> open = new LinkedHashMap<>();
+  private final Map<String, Open> open = new LinkedHashMap<>();
+
+  /**
+   * A fact that is waited for.
+   *
+   * @param transaction that it would be part of by its own numbers
+   */
+  private record Open(UUID transaction, Account account) {}
 
   /**
    * @param refused grows while the feed is followed
@@ -32,10 +38,7 @@ final class Settlement {
           .facts()
           .forEach(
               (fact, transaction) -> {
-                Account other =
-                    open.computeIfAbsent(transaction, id -> new LinkedHashMap<>())
-                        .putIfAbsent(fact, account);
-                if (other != null) {
+                if (open.putIfAbsent(fact, new Open(transaction, account)) != null) {
                   account.addKnown(1);
                 }
               });
@@ -44,28 +47,21 @@ final class Settlement {
 
   /** Asks for what is open, and crosses off what is there. */
   void check() throws IOException, InterruptedException {
-    List<UUID> transactions = new ArrayList<>(open.keySet());
-    for (int from = 0; from < transactions.size(); from += BATCH) {
-      List<UUID> some = transactions.subList(from, Math.min(transactions.size(), from + BATCH));
+    List<String> facts = new ArrayList<>(open.keySet());
+    for (int from = 0; from < facts.size(); from += BATCH) {
+      List<String> some = facts.subList(from, Math.min(facts.size(), from + BATCH));
       Map<String, String> there = found.of(some);
-      some.forEach(transaction -> settle(transaction, there));
+      some.forEach(fact -> settle(fact, there.get(fact)));
     }
   }
 
-  private void settle(UUID transaction, Map<String, String> there) {
-    Map<String, Account> facts = open.get(transaction);
-    for (String fact : new HashSet<>(facts.keySet())) {
-      String uri = there.get(fact);
-      if (uri != null) {
-        Account account = facts.remove(fact);
-        boolean own = Inbox.nameIn(uri).equals(account.file().name());
-        account.addKnown(own ? 0 : 1);
-      } else if (refused.contains(fact)) {
-        facts.remove(fact);
-      }
-    }
-    if (facts.isEmpty()) {
-      open.remove(transaction);
+  private void settle(String fact, String uri) {
+    if (uri != null) {
+      Account account = open.remove(fact).account();
+      boolean own = Inbox.nameIn(uri).equals(account.file().name());
+      account.addKnown(own ? 0 : 1);
+    } else if (refused.contains(fact)) {
+      open.remove(fact);
     }
   }
 
@@ -76,11 +72,11 @@ final class Settlement {
 
   /** Number of facts that cannot be found. */
   long openFacts() {
-    return open.values().stream().mapToLong(Map::size).sum();
+    return open.size();
   }
 
   /** Some of the transactions that are open. */
   List<UUID> openTransactions(int atMost) {
-    return open.keySet().stream().limit(atMost).toList();
+    return open.values().stream().map(Open::transaction).distinct().limit(atMost).toList();
   }
 }

@@ -4,23 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.throughline.elasticsearch.FoundTransaction;
-import io.throughline.elasticsearch.FoundTransaction.Content;
-import io.throughline.elasticsearch.FoundTransactions;
-import io.throughline.local.text.Dollars;
-import io.throughline.local.text.Table;
-import io.throughline.local.text.Table.Column;
-import java.util.List;
+import io.throughline.elasticsearch.search.FoundTransaction;
+import io.throughline.elasticsearch.search.FoundTransactions;
+import io.throughline.elasticsearch.search.Story;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * What a search found, for people and for programs: one transaction as its lineage, several as a
- * list, none with what comes close.
+ * What a search found, for people and for programs: transactions that belong together as their
+ * story, others as a list, none with what comes close.
  *
  * @param text what was searched for
+ * @param story empty when nothing was found, or several that have nothing else in common
+ * @param all whether to leave nothing out of the story
  */
-public record FindReport(String text, FoundTransactions found) {
+public record FindReport(String text, FoundTransactions found, Optional<Story> story, boolean all) {
   /** True when a transaction carries the text. */
   public boolean isFound() {
     return !found.exact().isEmpty();
@@ -32,8 +32,13 @@ public record FindReport(String text, FoundTransactions found) {
    * @param width columns of the terminal
    */
   public String table(int width) {
-    if (found.exact().size() == 1) {
-      return new Lineage(found.exact().getFirst()).text(width);
+    if (story.isPresent()) {
+      return new StoryText(
+              text,
+              story.get(),
+              found.exact().stream().map(FoundTransaction::id).collect(Collectors.toSet()),
+              all)
+          .text(width);
     }
     if (isFound()) {
       return "%d transactions carry %s; ask for one by its transaction id%s%n%n%s"
@@ -43,7 +48,7 @@ public record FindReport(String text, FoundTransactions found) {
               found.exactTotal() > found.exact().size()
                   ? " (the latest %d are shown)".formatted(found.exact().size())
                   : "",
-              list(found.exact(), width));
+              new TransactionList(found.exact()).text(width));
     }
     return found.similar().isEmpty()
         ? """
@@ -53,7 +58,7 @@ public record FindReport(String text, FoundTransactions found) {
           """
             .formatted(text)
         : "No transaction carries %s, letter by letter. These come close:%n%n%s"
-            .formatted(text, list(found.similar(), width));
+            .formatted(text, new TransactionList(found.similar()).text(width));
   }
 
   /** For programs: the documents as they stand in Elasticsearch, amounts in cents. */
@@ -62,6 +67,7 @@ public record FindReport(String text, FoundTransactions found) {
     object.put("found", found.exactTotal());
     object.put("transactions", found.exact());
     object.put("similar", found.similar());
+    story.ifPresent(told -> object.put("story", told));
     try {
       return new ObjectMapper()
               .registerModule(new JavaTimeModule())
@@ -72,37 +78,5 @@ public record FindReport(String text, FoundTransactions found) {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("records of text and numbers can be written", e);
     }
-  }
-
-  private static String list(List<FoundTransaction> transactions, int width) {
-    Table table =
-        new Table(
-            Column.text("TRANSACTION"),
-            Column.text("CLAIM"),
-            Column.text("PROVIDER"),
-            Column.cut("PAYER"),
-            Column.text("STAGE"),
-            Column.number("CHARGE"),
-            Column.number("PAID"),
-            Column.number("FACTS"),
-            Column.number("FINDINGS"));
-    for (FoundTransaction transaction : transactions) {
-      Content content = transaction.content();
-      table.row(
-          transaction.id(),
-          orNothing(content.claim().number()),
-          orNothing(content.provider().id()),
-          content.payer() == null ? "" : orNothing(content.payer().name()),
-          content.stage(),
-          Dollars.of(content.money().charge()),
-          Dollars.of(content.money().paid()),
-          Integer.toString(content.factCount()),
-          Integer.toString(content.findings().size()));
-    }
-    return table.text(width);
-  }
-
-  private static String orNothing(String text) {
-    return text == null ? "" : text;
   }
 }

@@ -1,2 +1,2 @@
-/** Shows what is known of a claim: where it stands, and the evidence for each step. */
+/** Shows what is known of money by any reference to it: where it stands, and the evidence. */
 package io.throughline.local.find;

@@ -9,6 +9,7 @@ import io.throughline.simulator.output.FolderFiles;
 import io.throughline.simulator.output.Pace;
 import io.throughline.simulator.output.Telling;
 import io.throughline.simulator.statistics.Tally;
+import io.throughline.simulator.truth.Policy;
 import io.throughline.simulator.truth.TruthFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,7 +49,10 @@ public record Performance(
     List<LocalDate> days = history.days();
     LocalDate from = days.getFirst();
     TruthFolder truth =
-        new TruthFolder(out.resolve("truth"), history.sites().stream().map(Site::code).toList());
+        new TruthFolder(
+            out.resolve("truth"),
+            history.sites().stream().map(Site::code).toList(),
+            Policy.of(history.zone(), history.plans()));
     Pace pace = factor == 0 ? Pace.UNLIMITED : Pace.times(clock, from.atStartOfDay(), factor);
     Telling telling =
         new Telling(

@@ -63,7 +63,7 @@ class SettlementTest {
   }
 
   @Test
-  void manyTransactionsAreAskedForInBatches() throws IOException, InterruptedException {
+  void manyFactsAreAskedForInBatches() throws IOException, InterruptedException {
     for (int i = 0; i < 450; i++) {
       first.add(Facts.claim("e" + i, "f1", "A" + i, 100));
       indexed.put("e" + i, Facts.uri("f1"));
@@ -72,8 +72,8 @@ class SettlementTest {
     Settlement settlement =
         new Settlement(
             List.of(first),
-            transactions -> {
-              largest[0] = Math.max(largest[0], transactions.size());
+            facts -> {
+              largest[0] = Math.max(largest[0], facts.size());
               return indexed;
             },
             refused);
@@ -83,7 +83,7 @@ class SettlementTest {
   }
 
   private Settlement settlement() {
-    return new Settlement(List.of(first, second), transactions -> indexed, refused);
+    return new Settlement(List.of(first, second), facts -> indexed, refused);
   }
 
   private static Account account(String name) {

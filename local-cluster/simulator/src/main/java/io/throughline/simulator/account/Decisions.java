@@ -3,10 +3,12 @@ package io.throughline.simulator.account;
 import io.throughline.simulator.claim.Claim;
 import io.throughline.simulator.claim.ServiceLine;
 import io.throughline.simulator.remit.Adjudication;
+import io.throughline.simulator.remit.ClaimStatus;
 import io.throughline.simulator.remit.ProviderAdjustment;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What payers decide on an account's claims; after the first decision nothing need follow. */
 public interface Decisions {
@@ -55,6 +57,13 @@ public interface Decisions {
   /** What the secondary payer pays. */
   default Optional<Adjudication> secondary() {
     return Optional.empty();
+  }
+
+  /** What any payer decides anew after the first decision; a reversal is none. */
+  default List<Adjudication> again() {
+    return Stream.concat(second().stream(), secondary().stream())
+        .filter(one -> one.status() != ClaimStatus.REVERSAL)
+        .toList();
   }
 
   /** PLB WO: what the payer takes back months later without a claim payment. */

@@ -71,7 +71,8 @@ public final class ClinicEvents {
         entry.id(),
         instant(entry.bookedAt()),
         references,
-        new Dimensions(site.code(), EntryMilestones.orNull(entry.payer()), null, null, null),
+        new Dimensions(
+            site.code(), EntryMilestones.orNull(entry.payer()), null, site.facility().npi(), null),
         null,
         EntryMilestones.of(entry));
   }

@@ -13,5 +13,5 @@ record Feed(String system, String interfaceName, String mapping, String tag) {
   static final Feed BANK = new Feed("FICTIONBANK", "settlements", "fiction-bank/1", "ROW");
   static final Feed ERP = new Feed("FICTIONERP", "journal", "fiction-erp/1", "ROW");
   static final Feed CONTRACTS = new Feed("FICTIONERP", "contracts", "fiction-contracts/1", "JSON");
-  static final Feed CLINIC = new Feed("FICTIONCLINIC", "ledger", "fiction-clinic/1", "ROW");
+  static final Feed CLINIC = new Feed("FICTIONCLINIC", "ledger", "fiction-clinic/2", "ROW");
 }

@@ -13,6 +13,7 @@ import io.throughline.simulator.remit.Remittance;
 import io.throughline.simulator.truth.Owner;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +88,11 @@ public final class Bookings {
       }
     }
     return sum;
+  }
+
+  /** When the first entry of a remittance is booked on its day. */
+  public static LocalTime firstAt(Advice advice) {
+    return bookedAt(advice.postedOn(), 0).toLocalTime();
   }
 
   private static LocalDateTime bookedAt(int day, int ordinal) {

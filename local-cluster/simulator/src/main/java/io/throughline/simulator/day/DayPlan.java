@@ -3,6 +3,7 @@ package io.throughline.simulator.day;
 import io.throughline.simulator.account.Account;
 import io.throughline.simulator.group.Site;
 import io.throughline.simulator.truth.Finding;
+import io.throughline.simulator.truth.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class DayPlan {
   private final List<JournalLine> journal = new ArrayList<>();
   private final List<ContractChange> contracts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Hit> hits = new ArrayList<>();
 
   /** A day on which nothing happens yet. */
   public DayPlan(Site site, int day) {
@@ -86,6 +88,11 @@ public final class DayPlan {
   /** Findings that must be raised because of this day. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** What faults have hit. */
+  public List<Hit> hits() {
+    return hits;
   }
 
   /** Contracts that change. */

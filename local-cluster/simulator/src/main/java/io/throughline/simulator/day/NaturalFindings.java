@@ -11,19 +11,30 @@ import io.throughline.simulator.truth.Deadlines;
 import io.throughline.simulator.truth.FactName;
 import io.throughline.simulator.truth.Finding;
 import io.throughline.simulator.truth.Owner;
+import io.throughline.simulator.truth.Rule;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Findings that must be raised although nothing is wrong with the input: things take time. */
 final class NaturalFindings {
   private static final Deadlines DEADLINES = Deadlines.STANDARD;
+  private static final Duration LATE = Duration.ofDays(DEADLINES.lateReversalDays());
 
   private final ZoneId zone;
 
   NaturalFindings(ZoneId zone) {
     this.zone = zone;
+  }
+
+  /** Of all that begins on a day. */
+  void add(DayPlan plan) {
+    plan.encounters().forEach(account -> add(account, plan.findings()::add));
+    plan.remittances().forEach(advice -> add(advice, plan.findings()::add));
   }
 
   /** Of an account, all that its course will bring. */
@@ -33,118 +44,56 @@ final class NaturalFindings {
       return;
     }
     HealthPlan plan = account.panel().plan();
-    Adjudication first = account.decisions().first().getFirst();
-    int accepted = course.isRefused() ? course.reanswered() : course.answered();
-    overdue(account, plan, accepted, course.paid(), first, to);
-    if (course.turn().hasFollowUp() && course.turn() != Turn.VOIDED) {
-      boolean secondary = course.turn() == Turn.SECONDARY;
-      HealthPlan next = secondary ? account.panel().secondary().orElseThrow() : plan;
-      Adjudication again =
-          secondary
-              ? account.decisions().secondary().orElseThrow()
-              : account.decisions().second().getLast();
-      overdue(account, next, course.followUpAnswered(), course.paidAgain(), again, to);
-    }
-    if (course.turn().hasReversal()
-        && course.paidAgain() - course.paid() > DEADLINES.lateReversalDays()) {
+    Waiting.first(account)
+        .filter(waiting -> waiting.endsAfterDeadline(course.paid(), plan))
+        .ifPresent(waiting -> to.accept(waiting.finding(zone, account.decisions().first())));
+    Waiting.followUp(account)
+        .filter(waiting -> waiting.endsAfterDeadline(course.paidAgain(), waiting.plan()))
+        .ifPresent(waiting -> to.accept(waiting.finding(zone, account.decisions().again())));
+    if (course.turn().hasReversal() && isLate(course, plan)) {
+      Adjudication reversal = account.decisions().second().getFirst();
       to.accept(
-          new Finding(
-              Finding.Kind.LATE_REVERSAL,
-              "late-reversal",
+          Finding.of(
+              Rule.LATE_REVERSAL,
               Owner.of(account),
-              payment(account, account.decisions().second().getFirst()),
-              first.paid(),
-              null,
-              null,
-              false,
-              null,
-              null));
+              Math.abs(reversal.paid()),
+              Names.paid(account, reversal, 0)));
     }
   }
 
-  private void overdue(
-      Account account,
-      HealthPlan plan,
-      int accepted,
-      int paid,
-      Adjudication payment,
-      Consumer<Finding> to) {
-    int limit = DEADLINES.remittanceDays(plan.planClass());
-    LocalDateTime acceptedAt = LocalDate.ofEpochDay(accepted).atTime(plan.answersAt());
-    LocalDateTime deadline = acceptedAt.plusDays(limit);
-    if (LocalDate.ofEpochDay(paid).atTime(plan.advisesAt()).isAfter(deadline)) {
-      Owner owner = Owner.of(account);
-      String answer = "CLAIM|ACCEPTED|" + payment.payerClaimNumber();
-      to.accept(
-          new Finding(
-              Finding.Kind.STUCK,
-              "remittance-overdue",
-              owner,
-              new FactName(owner, "ClaimAcknowledged", answer),
-              payment.claim().charge(),
-              instant(deadline),
-              payment(account, payment),
-              false,
-              null,
-              null));
-    }
-  }
-
-  private static FactName payment(Account account, Adjudication payment) {
-    String detail = payment.payerClaimNumber() + "|" + payment.status().code();
-    return new FactName(Owner.of(account), "RemittanceReceived", detail);
+  /** Whether what is taken back was paid long before. */
+  private boolean isLate(Course course, HealthPlan plan) {
+    Instant paid = instant(LocalDate.ofEpochDay(course.paid()).atTime(plan.advisesAt()));
+    Instant back = instant(LocalDate.ofEpochDay(course.paidAgain()).atTime(plan.advisesAt()));
+    return Duration.between(paid, back).compareTo(LATE) > 0;
   }
 
   /** Of a remittance: money taken back late, and a posting that comes late. */
   private void add(Advice advice, Consumer<Finding> to) {
-    Owner owner = Owner.of(advice.remittance());
-    FactName whole = new FactName(owner, "RemittanceAdvised", advice.remittance().trace());
-    for (ProviderAdjustment one : advice.remittance().providerAdjustments()) {
-      if (one.reason().equals("WO")) {
+    FactName whole = Names.advised(advice);
+    List<ProviderAdjustment> adjustments = advice.remittance().providerAdjustments();
+    for (int i = 0; i < adjustments.size(); i++) {
+      Account account = advice.adjusted().get(i);
+      if (adjustments.get(i).reason().equals("WO") && isLate(account.course(), advice.plan())) {
         to.accept(
-            new Finding(
-                Finding.Kind.LATE_REVERSAL,
-                "late-takeback",
-                owner,
-                whole,
-                one.amount(),
-                null,
-                null,
-                false,
-                null,
-                null));
+            Finding.of(Rule.LATE_TAKEBACK, Owner.of(account), adjustments.get(i).amount(), whole));
       }
     }
     LocalDate date = advice.remittance().date();
     int limit = BusinessDays.after((int) date.toEpochDay(), DEADLINES.postingBusinessDays());
-    if (advice.postedOn() > limit) {
-      Bookings.of(advice).stream()
-          .filter(entry -> entry.kind() == Entry.Kind.PAYMENT)
-          .findFirst()
-          .ifPresent(
-              entry ->
-                  to.accept(
-                      new Finding(
-                          Finding.Kind.STUCK,
-                          "posting-overdue",
-                          owner,
-                          whole,
-                          advice.remittance().amount(),
-                          instant(LocalDate.ofEpochDay(limit).atTime(advice.plan().advisesAt())),
-                          new FactName(entry.owner(), "PaymentPosted", entry.id()),
-                          false,
-                          null,
-                          null)));
+    if (advice.remittance().amount() > 0 && advice.postedOn() > limit) {
+      LocalDateTime deadline = LocalDate.ofEpochDay(limit).atTime(advice.plan().advisesAt());
+      to.accept(
+          Finding.of(
+                  Rule.POSTING_OVERDUE,
+                  Owner.of(advice.remittance()),
+                  advice.remittance().amount(),
+                  whole)
+              .due(instant(deadline).toString(), Names.firstPosted(Bookings.of(advice))));
     }
   }
 
-  private String instant(LocalDateTime at) {
-    return at.atZone(zone).toInstant().toString();
-  }
-
-  /** Of all that begins on a day. */
-  void add(DayPlan plan) {
-    plan.encounters().forEach(account -> add(account, plan.findings()::add));
-    plan.remittances().forEach(advice -> add(advice, plan.findings()::add));
+  private Instant instant(LocalDateTime at) {
+    return at.atZone(zone).toInstant();
   }
 }

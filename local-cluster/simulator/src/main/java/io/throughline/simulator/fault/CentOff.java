@@ -2,10 +2,12 @@ package io.throughline.simulator.fault;
 
 import io.throughline.simulator.day.Advice;
 import io.throughline.simulator.day.JournalLine;
+import io.throughline.simulator.day.Names;
 import io.throughline.simulator.day.Settlement;
 import io.throughline.simulator.remit.Adjudication;
 import io.throughline.simulator.truth.Finding;
 import io.throughline.simulator.truth.Owner;
+import io.throughline.simulator.truth.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,11 +31,11 @@ final class CentOff implements PlanFault {
         claims.set(i, payment.firstLineOffBy(1));
         changed = true;
         occasion.find(
-            Finding.Kind.IMBALANCE,
-            "line",
-            Owner.of(advice.accounts().get(i)),
-            Names.paid(advice.accounts().get(i), payment, 0),
-            1);
+            Finding.of(
+                Rule.LINE_BALANCE,
+                Owner.of(advice.accounts().get(i)),
+                1,
+                Names.paid(advice.accounts().get(i), payment, 0)));
       }
     }
     return changed ? advice.with(advice.remittance().of(claims)) : advice;
@@ -44,7 +46,7 @@ final class CentOff implements PlanFault {
       return settlement;
     }
     occasion.find(
-        Finding.Kind.IMBALANCE, "settlement", settlement.owner(), Names.settled(settlement), 1);
+        Finding.of(Rule.SETTLEMENT_BALANCE, settlement.owner(), 1, Names.settled(settlement)));
     return settlement.of(settlement.amount() + 1);
   }
 
@@ -53,11 +55,8 @@ final class CentOff implements PlanFault {
       return line;
     }
     occasion.find(
-        Finding.Kind.IMBALANCE,
-        "journal",
-        line.owner(),
-        Names.journaled(occasion.plan().site(), line),
-        1);
+        Finding.of(
+            Rule.JOURNAL_BALANCE, line.owner(), 1, Names.journaled(occasion.plan().site(), line)));
     return line.of(line.amount() + 1);
   }
 }

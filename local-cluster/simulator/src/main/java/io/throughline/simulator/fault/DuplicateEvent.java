@@ -2,16 +2,16 @@ package io.throughline.simulator.fault;
 
 import io.throughline.simulator.day.Charges;
 import io.throughline.simulator.day.Entry;
+import io.throughline.simulator.day.Names;
 import io.throughline.simulator.truth.FactName;
 import io.throughline.simulator.truth.Finding;
 import io.throughline.simulator.truth.Owner;
+import io.throughline.simulator.truth.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes charge messages and entries of patient accounting twice. */
 final class DuplicateEvent implements PlanFault {
-  private static final String RULE = "event";
-
   @Override
   public void apply(Occasion occasion) {
     List<Charges> charges = new ArrayList<>();
@@ -20,9 +20,7 @@ final class DuplicateEvent implements PlanFault {
       String number = one.account().number() + "." + one.first();
       if (!occasion.plan().site().acquired() && occasion.hits(number)) {
         charges.add(one);
-        Owner owner = Owner.of(one.account());
-        occasion.find(
-            Finding.Kind.DUPLICATE, RULE, owner, new FactName(owner, "ChargeApproved", number), 0);
+        findEachCharge(occasion, one);
       }
     }
     occasion.plan().charges().clear();
@@ -32,10 +30,20 @@ final class DuplicateEvent implements PlanFault {
       entries.add(one);
       if (one.kind() == Entry.Kind.PAYMENT && occasion.hits(one.id())) {
         entries.add(one);
-        occasion.find(Finding.Kind.DUPLICATE, RULE, one.owner(), Names.posted(one), 0);
+        occasion.find(Finding.of(Rule.DUPLICATE_EVENT, one.owner(), 0, Names.posted(one)));
       }
     }
     occasion.plan().entries().clear();
     occasion.plan().entries().addAll(entries);
+  }
+
+  /** Each charge of the message is a fact of its own. */
+  private static void findEachCharge(Occasion occasion, Charges message) {
+    Owner owner = Owner.of(message.account());
+    for (int i = 0; i < message.lines().size(); i++) {
+      String number = message.account().number() + "." + (message.first() + i);
+      FactName charge = new FactName(owner, "ChargeApproved", number);
+      occasion.find(Finding.of(Rule.DUPLICATE_EVENT, owner, 0, charge));
+    }
   }
 }

@@ -2,7 +2,9 @@ package io.throughline.simulator.fault;
 
 import io.throughline.simulator.Padded;
 import io.throughline.simulator.day.JournalLine;
+import io.throughline.simulator.day.Names;
 import io.throughline.simulator.truth.Finding;
+import io.throughline.simulator.truth.Rule;
 import java.util.List;
 
 /** Posts journal lines again in a document of their own. */
@@ -18,11 +20,11 @@ final class DuplicateJournal implements PlanFault {
         JournalLine again = line.in(Padded.number(number, line.document().length()));
         journal.add(again);
         occasion.find(
-            Finding.Kind.DUPLICATE,
-            "journal",
-            line.owner(),
-            Names.journaled(occasion.plan().site(), again),
-            line.amount());
+            Finding.of(
+                Rule.DUPLICATE_JOURNAL,
+                line.owner(),
+                Math.abs(line.amount()),
+                Names.journaled(occasion.plan().site(), again)));
       }
     }
   }

@@ -5,11 +5,14 @@ import io.throughline.simulator.calendar.BusinessDays;
 import io.throughline.simulator.day.Advice;
 import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.day.Days;
+import io.throughline.simulator.day.Names;
 import io.throughline.simulator.remit.Adjudication;
 import io.throughline.simulator.remit.ClaimStatus;
 import io.throughline.simulator.remit.Remittance;
+import io.throughline.simulator.truth.FactName;
 import io.throughline.simulator.truth.Finding;
 import io.throughline.simulator.truth.Owner;
+import io.throughline.simulator.truth.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,13 +59,28 @@ final class DuplicatePayment implements PlanFault {
     Days.receive(
         plan, new Advice(before.plan(), remittance, accounts, List.of(), plan.day(), "DB" + trace));
     for (int i = 0; i < payments.size(); i++) {
-      Account account = accounts.get(i);
+      find(occasion, accounts.get(i), payments.get(i));
+    }
+  }
+
+  private static void find(Occasion occasion, Account account, Adjudication payment) {
+    Owner owner = Owner.of(account);
+    FactName again = Names.paid(account, payment, 1);
+    Finding twice = Finding.of(Rule.DUPLICATE_PAYMENT, owner, payment.paid(), again);
+    List<Adjudication> second = account.decisions().second();
+    boolean isReversed =
+        !second.isEmpty()
+            && second.getFirst().payerClaimNumber().equals(payment.payerClaimNumber());
+    if (!isReversed) {
+      occasion.find(twice);
+      return;
+    }
+    // The reversal takes back only one of the two; what is paid anew comes on top of the other.
+    occasion.find(twice.unless(Names.paid(account, second.getFirst(), 0)));
+    if (second.size() > 1) {
       occasion.find(
-          Finding.Kind.DUPLICATE,
-          "payment",
-          Owner.of(account),
-          Names.paid(account, payments.get(i), 1),
-          payments.get(i).paid());
+          Finding.of(Rule.CLAIM_TO_REMITTANCE_BALANCE, owner, payment.charge())
+              .once(again, Names.paid(account, second.getLast(), 0)));
     }
   }
 }

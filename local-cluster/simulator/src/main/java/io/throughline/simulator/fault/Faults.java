@@ -9,7 +9,9 @@ import io.throughline.simulator.group.Site;
 import io.throughline.simulator.rate.Rate;
 import io.throughline.simulator.rate.Rates;
 import io.throughline.simulator.truth.Finding;
+import io.throughline.simulator.truth.Hit;
 import io.throughline.simulator.truth.Owner;
+import io.throughline.simulator.truth.Rule;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -83,28 +85,38 @@ public final class Faults {
             fault.apply(new Occasion(name, plan, days, rates, seed, zone));
           }
         });
-    if (rates.has(FaultName.DUPLICATE_FILE)) {
-      for (SourceFile file : files.of(plan)) {
-        if (comesTwice(file)) {
-          plan.findings().add(duplicate(file));
-        }
-      }
-    }
+    hitFiles(plan);
     return plan;
   }
 
-  private static Finding duplicate(SourceFile file) {
-    return new Finding(
-        Finding.Kind.DUPLICATE,
-        "file",
-        Owner.file(file.name()),
-        null,
-        0,
-        null,
-        null,
-        false,
-        null,
-        FaultName.DUPLICATE_FILE.key());
+  /** What happens to whole files, which changes no event, but when it is told and how often. */
+  private void hitFiles(DayPlan plan) {
+    if (isOutOfOrder(plan)) {
+      hit(plan, FaultName.OUT_OF_ORDER, Owner.siteDay(plan.site().code(), plan.date()));
+    }
+    if (!rates.has(FaultName.DUPLICATE_FILE) && !delays.happen()) {
+      return;
+    }
+    for (SourceFile file : files.of(plan)) {
+      Owner owner = Owner.file(file.name());
+      if (comesTwice(file)) {
+        hit(plan, FaultName.DUPLICATE_FILE, owner);
+        plan.findings()
+            .add(Finding.of(Rule.DUPLICATE_FILE, owner, 0).because(FaultName.DUPLICATE_FILE.key()));
+      }
+      if (delay(plan, file) > 0) {
+        boolean late = delays.isLate(file.name());
+        hit(plan, late ? FaultName.LATE : FaultName.SILENT_SOURCE, owner);
+      }
+    }
+  }
+
+  private static void hit(DayPlan plan, FaultName fault, Owner owner) {
+    plan.hits().add(new Hit(fault.key(), owner, plan.date().toString()));
+  }
+
+  private boolean isOutOfOrder(DayPlan plan) {
+    return rates.hits(seed, FaultName.OUT_OF_ORDER, plan.site().code() + "|" + plan.date());
   }
 
   /** The files that come on the day of a plan, in order of arrival. */
@@ -121,7 +133,7 @@ public final class Faults {
       }
     }
     addCopies(arriving);
-    if (rates.hits(seed, FaultName.OUT_OF_ORDER, plan.site().code() + "|" + plan.date())) {
+    if (isOutOfOrder(plan)) {
       arriving.replaceAll(file -> file.arriving(mirrored(file.arrivesAt())));
     }
     arriving.sort(SourceFile.BY_ARRIVAL);

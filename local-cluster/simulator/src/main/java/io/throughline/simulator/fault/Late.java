@@ -1,17 +1,22 @@
 package io.throughline.simulator.fault;
 
+import io.throughline.simulator.account.Account;
 import io.throughline.simulator.calendar.BusinessDays;
+import io.throughline.simulator.day.Advice;
 import io.throughline.simulator.day.Answered;
+import io.throughline.simulator.day.Bookings;
 import io.throughline.simulator.day.DayPlan;
+import io.throughline.simulator.day.Names;
 import io.throughline.simulator.day.Settlement;
 import io.throughline.simulator.file.FileNames;
 import io.throughline.simulator.truth.Deadlines;
 import io.throughline.simulator.truth.FactName;
 import io.throughline.simulator.truth.Finding;
 import io.throughline.simulator.truth.Owner;
+import io.throughline.simulator.truth.Rule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Says what must be found when payers' files come late, which {@link Delays} sees to: stages were
@@ -30,60 +35,69 @@ final class Late implements PlanFault {
         answer(occasion, answered);
       }
     }
-    for (Settlement settlement : new ArrayList<>(plan.settlements())) {
-      plan.remittances().stream()
-          .filter(advice -> advice.remittance().trace().equals(settlement.trace()))
-          .filter(
-              advice ->
-                  delays.isLate(
-                      FileNames.ofPayer(
-                          plan.site(), plan.date(), advice.plan(), FileNames.REMITTANCES)))
-          .forEach(
-              advice -> {
-                int due = BusinessDays.after(plan.day(), DEADLINES.settlementBusinessDays());
-                withdrawn(
-                    occasion,
-                    Finding.Kind.ORPHAN,
-                    "settlement-without-remittance",
-                    settlement.owner(),
-                    Names.settled(settlement),
-                    settlement.amount(),
-                    LocalDate.ofEpochDay(due).atTime(settlement.bookedAt().toLocalTime()),
-                    Names.advised(advice));
-              });
+    for (Advice advice : plan.remittances()) {
+      String file =
+          FileNames.ofPayer(plan.site(), plan.date(), advice.plan(), FileNames.REMITTANCES);
+      if (advice.remittance().amount() > 0 && delays.isLate(file)) {
+        remittance(occasion, advice);
+      }
     }
   }
 
   private static void answer(Occasion occasion, Answered answered) {
-    Owner owner = Owner.of(answered.account());
+    Account account = answered.account();
     int due = BusinessDays.after(answered.receivedOn(), DEADLINES.answerBusinessDays());
-    int copy = answered.receivedOn() == answered.account().course().resent() ? 1 : 0;
-    String outcome = answered.answer().accepted() ? "ACCEPTED" : "REJECTED";
-    String detail = "CLAIM|" + outcome + "|" + answered.answer().payerClaimNumber().orElse("");
+    int copy = answered.receivedOn() == account.course().resent() ? 1 : 0;
+    String number = answered.answer().payerClaimNumber().orElse("");
     withdrawn(
         occasion,
-        Finding.Kind.STUCK,
-        "acknowledgement-overdue",
-        owner,
-        Names.submitted(answered.account(), answered.answer().claim(), copy),
-        answered.answer().claim().charge(),
+        Finding.of(
+            Rule.ACKNOWLEDGEMENT_OVERDUE,
+            Owner.of(account),
+            answered.answer().claim().charge(),
+            Names.submitted(account, answered.answer().claim(), copy)),
         LocalDate.ofEpochDay(due).atTime(occasion.plan().site().submitsAt()),
-        new FactName(owner, "ClaimAcknowledged", detail));
+        occasion.plan().date().atTime(answered.plan().answersAt()),
+        Names.answered(account, answered.answer().accepted(), number));
+  }
+
+  /** Its money comes first, and its posting may. */
+  private static void remittance(Occasion occasion, Advice advice) {
+    Owner owner = Owner.of(advice.remittance());
+    LocalDateTime advised = occasion.plan().date().atTime(advice.plan().advisesAt());
+    for (Settlement settlement : occasion.plan().settlements()) {
+      if (settlement.trace().equals(advice.remittance().trace())) {
+        int due = BusinessDays.after(occasion.plan().day(), DEADLINES.settlementBusinessDays());
+        withdrawn(
+            occasion,
+            Finding.of(
+                Rule.SETTLEMENT_WITHOUT_REMITTANCE,
+                owner,
+                settlement.amount(),
+                Names.settled(settlement)),
+            LocalDate.ofEpochDay(due).atTime(settlement.bookedAt().toLocalTime()),
+            advised,
+            Names.advised(advice));
+      }
+    }
+    int due = BusinessDays.after(advice.postedOn(), DEADLINES.orphanBusinessDays());
+    withdrawn(
+        occasion,
+        Finding.of(Rule.POSTING_WITHOUT_REMITTANCE, owner, advice.remittance().amount())
+            .about(Names.firstPosted(Bookings.of(advice))),
+        LocalDate.ofEpochDay(due).atTime(Bookings.firstAt(advice)),
+        advised,
+        Names.advised(advice));
   }
 
   private static void withdrawn(
       Occasion occasion,
-      Finding.Kind kind,
-      String rule,
-      Owner owner,
-      FactName subject,
-      long amount,
+      Finding finding,
       LocalDateTime deadline,
+      LocalDateTime happened,
       FactName by) {
-    LocalDateTime comes =
-        occasion.plan().date().plusDays(Delays.LATE).atTime(occasion.plan().site().submitsAt());
-    if (comes.isAfter(deadline)) {
-      occasion.withdraw(kind, rule, owner, subject, amount, deadline, by);
+    if (happened.plusDays(Delays.LATE).isAfter(deadline)) {
+      occasion.find(finding.due(occasion.instant(deadline), List.of(by)).toldLate());
     }
   }
 }

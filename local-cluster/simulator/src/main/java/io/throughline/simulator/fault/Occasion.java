@@ -4,8 +4,8 @@ import io.throughline.simulator.Seed;
 import io.throughline.simulator.account.Account;
 import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.day.Days;
-import io.throughline.simulator.truth.FactName;
 import io.throughline.simulator.truth.Finding;
+import io.throughline.simulator.truth.Hit;
 import io.throughline.simulator.truth.Owner;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -33,50 +33,19 @@ record Occasion(
     return days.accountsSentOn(plan.site(), day);
   }
 
-  /** A finding that the subject raises, and nothing clears. */
-  void find(Finding.Kind kind, String rule, Owner owner, FactName subject, long amount) {
-    add(new Finding(kind, rule, owner, subject, amount, null, null, false, null, fault.key()));
+  /** Something was hit, whether or not it must be found. */
+  void hit(Owner owner) {
+    plan.hits().add(new Hit(fault.key(), owner, plan.date().toString()));
   }
 
-  /** A finding that is raised when something has not happened in time. */
-  void miss(
-      Finding.Kind kind,
-      String rule,
-      Owner owner,
-      FactName subject,
-      long amount,
-      LocalDateTime deadline,
-      FactName clearedBy) {
-    String raisedAt = instant(deadline);
-    add(
-        new Finding(
-            kind, rule, owner, subject, amount, raisedAt, clearedBy, false, null, fault.key()));
+  /** Something was hit and must be found. */
+  void find(Finding finding) {
+    hit(finding.transaction());
+    plan.findings().add(finding.because(fault.key()));
   }
 
-  /** The same, but it did happen in time and only the news of it is late. */
-  void withdraw(
-      Finding.Kind kind,
-      String rule,
-      Owner owner,
-      FactName subject,
-      long amount,
-      LocalDateTime deadline,
-      FactName by) {
-    String raisedAt = instant(deadline);
-    add(new Finding(kind, rule, owner, subject, amount, raisedAt, by, true, null, fault.key()));
-  }
-
-  private String instant(LocalDateTime at) {
+  /** A local time. */
+  String instant(LocalDateTime at) {
     return at.atZone(zone).toInstant().toString();
-  }
-
-  /** A finding that nobody can be sure of. */
-  void doubt(
-      Finding.Kind kind, String rule, Owner owner, FactName subject, long amount, String why) {
-    add(new Finding(kind, rule, owner, subject, amount, null, null, false, why, fault.key()));
-  }
-
-  private void add(Finding finding) {
-    plan.findings().add(finding);
   }
 }

@@ -1,6 +1,7 @@
 package io.throughline.simulator.fault;
 
 import io.throughline.simulator.Padded;
+import io.throughline.simulator.account.Account;
 import io.throughline.simulator.ack.ClaimAnswer;
 import io.throughline.simulator.claim.Claim;
 import io.throughline.simulator.day.Advice;
@@ -8,6 +9,7 @@ import io.throughline.simulator.day.Answered;
 import io.throughline.simulator.day.Entry;
 import io.throughline.simulator.day.Sent;
 import io.throughline.simulator.remit.Adjudication;
+import io.throughline.simulator.truth.FactName;
 import io.throughline.simulator.truth.Finding;
 import io.throughline.simulator.truth.Owner;
 import java.util.List;
@@ -43,14 +45,28 @@ final class ReusedControlNumber implements PlanFault {
     if (!isHit(occasion, claim.number())) {
       return sent;
     }
-    Claim renumbered = claim.numbered(before(claim.number()));
-    occasion.find(
-        Finding.Kind.REUSED_REFERENCE,
-        "claim-number",
-        Owner.of(sent.account()),
-        Names.submitted(sent.account(), renumbered, 0),
-        claim.charge());
-    return new Sent(sent.account(), renumbered);
+    String shared = before(claim.number());
+    find(occasion, sent.account(), shared);
+    return new Sent(sent.account(), claim.numbered(shared));
+  }
+
+  /** Both accounts are hit; the number is not shared when the one before has left it. */
+  private static void find(Occasion occasion, Account account, String shared) {
+    Owner owner = Owner.of(account);
+    Owner before =
+        new Owner(
+            Owner.Kind.CLAIM, account.panel().site().code() + "|" + shared.substring(0, ACCOUNT));
+    occasion.hit(owner);
+    occasion.hit(before);
+    if (!isHit(occasion, shared)) {
+      String provider = account.panel().site().facility().npi();
+      occasion.find(
+          Finding.ofReuse(
+              owner,
+              new Finding.ClaimNumber(provider, shared),
+              FactName.booked(owner),
+              FactName.booked(before)));
+    }
   }
 
   private static Answered answered(Occasion occasion, Answered answered) {

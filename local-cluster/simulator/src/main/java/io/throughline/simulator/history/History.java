@@ -7,6 +7,7 @@ import io.throughline.simulator.day.Days;
 import io.throughline.simulator.fault.Faults;
 import io.throughline.simulator.file.SiteFiles;
 import io.throughline.simulator.file.SourceFile;
+import io.throughline.simulator.group.HealthPlan;
 import io.throughline.simulator.group.HospitalGroup;
 import io.throughline.simulator.group.Panel;
 import io.throughline.simulator.group.Site;
@@ -14,6 +15,7 @@ import io.throughline.simulator.group.Volume;
 import io.throughline.simulator.rate.Rates;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -52,6 +54,16 @@ public final class History implements Tellable {
   @Override
   public List<Site> sites() {
     return group.sites();
+  }
+
+  @Override
+  public List<HealthPlan> plans() {
+    return group.plans();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return settings.zone();
   }
 
   @Override

@@ -2,15 +2,23 @@ package io.throughline.simulator.history;
 
 import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.file.SourceFile;
+import io.throughline.simulator.group.HealthPlan;
 import io.throughline.simulator.group.Site;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What can be told day by day and site by site: drawn from a seed, or recorded by others. */
 public interface Tellable {
   /** All sites, in the order in which they are told. */
   List<Site> sites();
+
+  /** All health plans. */
+  List<HealthPlan> plans();
+
+  /** Of the sites' times. */
+  ZoneId zone();
 
   /** All days that are told. */
   List<LocalDate> days();

@@ -7,6 +7,7 @@ import io.throughline.simulator.history.Tellable;
 import io.throughline.simulator.statistics.Count;
 import io.throughline.simulator.statistics.Tally;
 import io.throughline.simulator.truth.Finding;
+import io.throughline.simulator.truth.Hit;
 import io.throughline.simulator.truth.TruthFolder;
 import java.io.IOException;
 import java.time.Instant;
@@ -118,7 +119,9 @@ public final class Telling {
     DayPlan plan = teller.plan(site, slot.day());
     if (slot.isFirst()) {
       tally.day(plan);
-      addFindings(site, plan.findings());
+      if (truth.isPresent()) {
+        addFindings(truth.get(), site, plan);
+      }
     }
     try (EventSink.Writer writer = events.open(site, slot.day())) {
       for (SourceFile file : teller.files(plan)) {
@@ -150,13 +153,14 @@ public final class Telling {
     }
   }
 
-  private void addFindings(Site site, List<Finding> findings) throws IOException {
-    for (Finding finding : findings) {
-      boolean inTime =
-          finding.raisedAt() == null || Instant.parse(finding.raisedAt()).isBefore(history.end());
-      if (inTime && truth.isPresent()) {
-        truth.get().finding(site.index(), finding);
+  private void addFindings(TruthFolder to, Site site, DayPlan plan) throws IOException {
+    for (Finding finding : plan.findings()) {
+      if (finding.raisedAt() == null || Instant.parse(finding.raisedAt()).isBefore(history.end())) {
+        to.finding(site.index(), finding);
       }
+    }
+    for (Hit hit : plan.hits()) {
+      to.hit(site.index(), hit);
     }
   }
 }

@@ -4,10 +4,12 @@ import io.throughline.simulator.canonical.Settings;
 import io.throughline.simulator.day.DayPlan;
 import io.throughline.simulator.file.SiteFiles;
 import io.throughline.simulator.file.SourceFile;
+import io.throughline.simulator.group.HealthPlan;
 import io.throughline.simulator.group.Site;
 import io.throughline.simulator.history.Tellable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -19,6 +21,16 @@ public record RecordedTale(RecordedHistory history, Settings settings) implement
   @Override
   public List<Site> sites() {
     return history.sites();
+  }
+
+  @Override
+  public List<HealthPlan> plans() {
+    return history.plans();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return settings.zone();
   }
 
   @Override

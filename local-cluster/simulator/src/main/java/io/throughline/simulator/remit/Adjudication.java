@@ -66,6 +66,11 @@ public record Adjudication(
     return sum;
   }
 
+  /** Whether any line is denied: not for the price, an earlier payer's or the patient's part. */
+  public boolean isDeniedInPart() {
+    return allAdjustments().anyMatch(Adjustment::isDenial);
+  }
+
   /** The reversal of this payment: the same numbers, all amounts negated. */
   public Adjudication reversed() {
     return new Adjudication(

@@ -1,6 +1,7 @@
 package io.throughline.simulator.remit;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One reason of a CAS segment.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param amount cents; positive lowers the payment
  */
 public record Adjustment(String group, String reason, long amount) {
+  private static final Set<String> NO_DENIALS = Set.of("23", "45", "94");
+
   /** Contractual obligation: the part above what was agreed. */
   public static Adjustment contractual(long amount) {
     return new Adjustment("CO", "45", amount);
@@ -28,6 +31,11 @@ public record Adjustment(String group, String reason, long amount) {
   /** Left to the patient: 1 deductible, 2 coinsurance, 3 co-payment. */
   public static Adjustment patient(String reason, long amount) {
     return new Adjustment("PR", reason, amount);
+  }
+
+  /** Whether it denies; the reasons that payers give here otherwise are all made above. */
+  boolean isDenial() {
+    return !group.equals("PR") && !NO_DENIALS.contains(reason);
   }
 
   /** Of all of them together. */

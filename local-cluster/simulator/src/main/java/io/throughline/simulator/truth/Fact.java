@@ -9,6 +9,7 @@ import io.throughline.events.EncounterFinalized;
 import io.throughline.events.JournalRejected;
 import io.throughline.events.JournalTransferred;
 import io.throughline.events.Money;
+import io.throughline.events.NormalForm;
 import io.throughline.events.PaymentPosted;
 import io.throughline.events.PaymentSettled;
 import io.throughline.events.Reference;
@@ -60,7 +61,7 @@ record Fact(
       case RemittanceReceived paid ->
           first(event, ReferenceKind.PAYER_CLAIM_CONTROL_NUMBER) + "|" + paid.getStatusCode();
       case RemittanceAdvised e -> first(event, ReferenceKind.PAYMENT_TRACE);
-      case PaymentSettled e -> first(event, ReferenceKind.PAYMENT_TRACE);
+      case PaymentSettled e -> NormalForm.of(first(event, ReferenceKind.PAYMENT_TRACE));
       case PaymentPosted e -> first(event, ReferenceKind.POSTING_NUMBER);
       case AdjustmentBooked e -> first(event, ReferenceKind.POSTING_NUMBER);
       case RefundInitiated e -> first(event, ReferenceKind.POSTING_NUMBER);
@@ -78,6 +79,13 @@ record Fact(
       }
     }
     return "";
+  }
+
+  /** A payment, an adjustment or a refund in patient accounting. */
+  boolean isBooked() {
+    return milestone.equals("PaymentPosted")
+        || milestone.equals("AdjustmentBooked")
+        || milestone.equals("RefundInitiated");
   }
 
   private static long amount(Object milestone) {

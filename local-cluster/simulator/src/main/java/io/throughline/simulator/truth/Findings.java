@@ -2,47 +2,81 @@ package io.throughline.simulator.truth;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Findings as JSON. */
+/** Turns findings, when all facts are known, into JSON. */
 final class Findings {
-  private Findings() {}
+  private static final Duration SETTLING = Duration.ofHours(Deadlines.STANDARD.settlingHours());
 
-  /**
-   * One finding; null when the fact that it is about was never told, since the history ends before.
-   *
-   * @param eventIds of the facts that findings name, null for those that were never told
-   */
-  static ObjectNode json(ObjectMapper json, Finding finding, Map<FactName, List<String>> eventIds) {
-    String subject = eventId(finding.subject(), eventIds);
-    if (finding.subject() != null && subject == null) {
-      return null;
+  private final ObjectMapper json;
+  private final FactIndex facts;
+  private final FaultsOfOwners faults;
+
+  Findings(ObjectMapper json, FactIndex facts, FaultsOfOwners faults) {
+    this.json = json;
+    this.facts = facts;
+    this.faults = faults;
+  }
+
+  /** Of two about the same, the one that a fault has caused: it knows more. */
+  static List<Finding> distinct(List<Finding> findings) {
+    Map<List<Object>, Finding> distinct = new LinkedHashMap<>();
+    for (Finding one : findings) {
+      List<Object> about = Arrays.asList(one.rule(), one.transaction(), one.claim(), one.subject());
+      distinct.merge(about, one, (known, next) -> known.fault() == null ? next : known);
     }
-    String clearedBy = eventId(finding.clearedBy(), eventIds);
+    return new ArrayList<>(distinct.values());
+  }
+
+  /** One finding; empty when what was told does not bring it about. */
+  Optional<ObjectNode> json(Finding finding) {
+    Optional<FactIndex.Told> subject = facts.first(finding.subject());
+    boolean untold = subject.isEmpty() && !finding.subject().isEmpty();
+    boolean needy = !finding.needs().isEmpty() && facts.all(finding.needs()).isEmpty();
+    if (untold || needy || facts.first(finding.unless()).isPresent()) {
+      return Optional.empty();
+    }
+    Instant raisedAt = raisedAt(finding, subject);
+    Optional<FactIndex.Told> clearedBy = facts.first(finding.clearedBy());
+    boolean cleared = clearedBy.isPresent();
+    if (cleared && !finding.inTime() && !clearedBy.get().occurredAt().isAfter(raisedAt)) {
+      return Optional.empty();
+    }
     ObjectNode node = json.createObjectNode();
-    node.put("kind", finding.kind().name());
-    node.put("rule", finding.rule());
-    ObjectNode transaction = node.putObject("transaction");
-    transaction.put("kind", finding.transaction().kind().name());
-    transaction.put("key", finding.transaction().key());
-    node.put("subject", subject);
+    node.put("kind", finding.rule().kind().name());
+    node.put("rule", finding.rule().key());
+    finding.transaction().write(node.putObject("transaction"));
+    if (finding.claim() != null) {
+      ObjectNode claim = node.putObject("claim");
+      claim.put("provider", finding.claim().provider());
+      claim.put("number", finding.claim().number());
+    }
+    node.put("subject", subject.map(FactIndex.Told::eventId).orElse(null));
     node.put("amountAtRisk", finding.amountAtRisk());
-    node.put("raisedAt", finding.raisedAt());
-    node.put("raisedBy", finding.raisedAt() == null ? subject : null);
-    node.put("clearedBy", clearedBy);
-    node.put("withdrawn", clearedBy != null && finding.withdrawn());
+    node.put("raisedAt", raisedAt == null ? null : raisedAt.toString());
+    node.put("clearedBy", clearedBy.map(FactIndex.Told::eventId).orElse(null));
+    node.put("withdrawn", cleared && finding.inTime());
     node.put("decidable", finding.undecidable() == null);
     node.put("reason", finding.undecidable());
     node.put("fault", finding.fault());
-    return node;
+    node.put("mixed", faults.hitByOtherThan(finding.fault(), finding.transaction()));
+    return Optional.of(node);
   }
 
-  private static String eventId(FactName name, Map<FactName, List<String>> eventIds) {
-    if (name == null) {
-      return null;
+  /** Null for files, which no fact is about. */
+  private Instant raisedAt(Finding finding, Optional<FactIndex.Told> subject) {
+    if (finding.raisedAt() != null) {
+      return Instant.parse(finding.raisedAt());
     }
-    List<String> ids = eventIds.get(name.first());
-    return ids.size() > name.copy() ? ids.get(name.copy()) : null;
+    Instant begin =
+        subject.map(FactIndex.Told::occurredAt).or(() -> facts.all(finding.needs())).orElse(null);
+    return begin != null && finding.rule().settles() ? begin.plus(SETTLING) : begin;
   }
 }

@@ -2,7 +2,7 @@ package io.throughline.simulator.truth;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Collection;
 
 /**
  * The money of an account, cents: charges = payments - refunds + adjustments + open.
@@ -10,7 +10,7 @@ import java.util.List;
  * @param open what patient and payers still owe
  */
 record Ledger(long charges, long payments, long adjustments, long refunds, long open) {
-  static Ledger of(List<Fact> facts) {
+  static Ledger of(Collection<Fact> facts) {
     long charges = sum(facts, "ChargeApproved");
     long payments = sum(facts, "PaymentPosted");
     long adjustments = sum(facts, "AdjustmentBooked");
@@ -19,7 +19,7 @@ record Ledger(long charges, long payments, long adjustments, long refunds, long 
     return new Ledger(charges, payments, adjustments, refunds, open);
   }
 
-  private static long sum(List<Fact> facts, String milestone) {
+  private static long sum(Collection<Fact> facts, String milestone) {
     return facts.stream()
         .filter(fact -> fact.milestone().equals(milestone))
         .mapToLong(Fact::amount)

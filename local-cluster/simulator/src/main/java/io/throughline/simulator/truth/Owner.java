@@ -1,7 +1,9 @@
 package io.throughline.simulator.truth;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.simulator.account.Account;
 import io.throughline.simulator.remit.Remittance;
+import java.time.LocalDate;
 
 /**
  * The transaction to which a fact belongs.
@@ -21,8 +23,10 @@ public record Owner(Kind kind, String key) {
     SUBMISSION,
     /** A contract with a payer: facility | contract. */
     CONTRACT,
-    /** No transaction, but a file that came twice: its name. */
-    FILE
+    /** No transaction, but a file that came twice or late: its name. */
+    FILE,
+    /** No transaction, but a site on a day: its code | the day as ISO 8601. */
+    SITE_DAY
   }
 
   /** Of an account. */
@@ -50,8 +54,18 @@ public record Owner(Kind kind, String key) {
     return new Owner(Kind.FILE, name);
   }
 
+  /** A site on a day. */
+  public static Owner siteDay(String code, LocalDate day) {
+    return new Owner(Kind.SITE_DAY, code + "|" + day);
+  }
+
   /** Of a contract. */
   public static Owner contract(String facility, String contract) {
     return new Owner(Kind.CONTRACT, facility + "|" + contract);
+  }
+
+  void write(ObjectNode to) {
+    to.put("kind", kind.name());
+    to.put("key", key);
   }
 }

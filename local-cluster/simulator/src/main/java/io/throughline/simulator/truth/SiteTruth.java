@@ -5,161 +5,138 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.events.RevenueEvent;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The truth about one site. Facts and findings go to logs as they are told; when all are known,
- * they are read again, in parts of bounded size, to put those of each transaction together. Not
- * safe for use by several threads.
+ * The truth about one site. Facts, findings and hits of faults go to logs as they are told; when
+ * all are known, facts are read again, in parts of bounded size, to put those of each transaction
+ * together. Only findings are ever in memory all at once. Not safe for use by several threads.
  */
 final class SiteTruth {
   private static final long PART = 64L << 20;
 
-  private final Path log;
-  private final Path findingLog;
+  private final Log facts;
+  private final Log findings;
+  private final Log hits;
   private final ObjectMapper json;
-  private BufferedWriter open;
-  private BufferedWriter openFindings;
 
   SiteTruth(Path folder, String site, ObjectMapper json) throws IOException {
-    this.log = folder.resolve("." + site + ".facts");
-    this.findingLog = folder.resolve("." + site + ".findings");
+    this.facts = new Log(folder.resolve("." + site + ".facts"));
+    this.findings = new Log(folder.resolve("." + site + ".findings"));
+    this.hits = new Log(folder.resolve("." + site + ".hits"));
     this.json = json;
-    Files.deleteIfExists(log);
-    Files.deleteIfExists(findingLog);
   }
 
   void fact(Owner owner, RevenueEvent event) throws IOException {
-    if (open == null) {
-      open = append(log);
-    }
-    open.write(Fact.of(owner, event).line());
-    open.write('\n');
+    facts.append(Fact.of(owner, event).line());
   }
 
   void finding(Finding finding) throws IOException {
-    if (openFindings == null) {
-      openFindings = append(findingLog);
-    }
-    openFindings.write(json.writeValueAsString(finding));
-    openFindings.write('\n');
+    findings.append(json.writeValueAsString(finding));
   }
 
-  private static BufferedWriter append(Path file) throws IOException {
-    return Files.newBufferedWriter(
-        file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  void hit(Hit hit) throws IOException {
+    hits.append(json.writeValueAsString(hit));
   }
 
   /** Nothing more comes for now. */
   void rest() throws IOException {
-    if (open != null) {
-      open.close();
-      open = null;
-    }
-    if (openFindings != null) {
-      openFindings.close();
-      openFindings = null;
-    }
+    facts.rest();
+    findings.rest();
+    hits.rest();
   }
 
-  /** Writes transactions and findings, and forgets the log. */
-  void finish(BufferedWriter transactions, BufferedWriter found) throws IOException {
+  /** Writes transactions, findings and hits, and forgets the logs. */
+  void finish(Writer transactions, Writer found, Writer faults) throws IOException {
     rest();
-    if (!Files.exists(log)) {
-      return;
-    }
-    List<Finding> findings = findings();
-    Map<FactName, List<String>> names = names(findings);
-    int parts = (int) (Files.size(log) / PART) + 1;
+    List<Finding> all = distinctFindings();
+    FactIndex index = new FactIndex(all);
+    FaultsOfOwners ofOwners = new FaultsOfOwners(all);
+    writeHits(ofOwners, faults);
+    long parts = facts.size() / PART + 1;
     for (int part = 0; part < parts; part++) {
-      writePart(part, parts, transactions, names);
+      writePart(part, (int) parts, transactions, index);
     }
-    for (Finding finding : distinct(findings)) {
-      ObjectNode line = Findings.json(json, finding, names);
-      if (line != null) {
-        found.write(json.writeValueAsString(line));
-        found.write('\n');
+    Findings lines = new Findings(json, index, ofOwners);
+    for (Finding finding : all) {
+      Optional<ObjectNode> line = lines.json(finding);
+      if (line.isPresent()) {
+        write(line.get(), found);
       }
     }
-    Files.delete(log);
-    Files.deleteIfExists(findingLog);
+    facts.delete();
+    findings.delete();
+    hits.delete();
   }
 
-  private List<Finding> findings() throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    if (Files.exists(findingLog)) {
-      for (String line : Files.readAllLines(findingLog)) {
-        findings.add(json.readValue(line, Finding.class));
+  private List<Finding> distinctFindings() throws IOException {
+    List<Finding> all = new ArrayList<>();
+    try (BufferedReader in = findings.read()) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        all.add(json.readValue(line, Finding.class));
       }
     }
-    return findings;
+    return Findings.distinct(all);
   }
 
-  /** Of two about the same, the one that a fault has caused: it knows more. */
-  private static Collection<Finding> distinct(List<Finding> findings) {
-    Map<List<Object>, Finding> distinct = new LinkedHashMap<>();
-    for (Finding one : findings) {
-      List<Object> about = Arrays.asList(one.kind(), one.rule(), one.transaction(), one.subject());
-      distinct.merge(about, one, (known, next) -> known.fault() == null ? next : known);
-    }
-    return distinct.values();
-  }
-
-  /** The facts whose event ids findings ask for, none of them known yet. */
-  private static Map<FactName, List<String>> names(List<Finding> findings) {
-    Map<FactName, List<String>> names = new HashMap<>();
-    for (Finding finding : findings) {
-      for (FactName name : new FactName[] {finding.subject(), finding.clearedBy()}) {
-        if (name != null) {
-          names.put(name.first(), new ArrayList<>());
-        }
+  private void writeHits(FaultsOfOwners ofOwners, Writer out) throws IOException {
+    try (BufferedReader in = hits.read()) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        Hit hit = json.readValue(line, Hit.class);
+        ofOwners.add(hit);
+        ObjectNode node = json.createObjectNode();
+        node.put("fault", hit.fault());
+        hit.owner().write(node.putObject("transaction"));
+        node.put("day", hit.day());
+        write(node, out);
       }
     }
-    return names;
   }
 
-  private void writePart(int part, int parts, BufferedWriter out, Map<FactName, List<String>> names)
-      throws IOException {
+  private void writePart(int part, int parts, Writer out, FactIndex index) throws IOException {
     Map<Owner, List<Fact>> owners = new LinkedHashMap<>();
-    try (BufferedReader in = Files.newBufferedReader(log)) {
+    try (BufferedReader in = facts.read()) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Fact fact = Fact.parse(line);
         if (Math.floorMod(fact.owner().hashCode(), parts) == part) {
           owners.computeIfAbsent(fact.owner(), owner -> new ArrayList<>()).add(fact);
-          List<String> ids = names.get(new FactName(fact.owner(), fact.milestone(), fact.detail()));
-          if (ids != null && !ids.contains(fact.eventId())) {
-            ids.add(fact.eventId());
-          }
+          index.add(fact);
         }
       }
     }
     for (Map.Entry<Owner, List<Fact>> owner : owners.entrySet()) {
-      out.write(json.writeValueAsString(transaction(owner.getKey(), owner.getValue())));
-      out.write('\n');
+      write(transaction(owner.getKey(), distinct(owner.getValue())), out);
     }
   }
 
-  private ObjectNode transaction(Owner owner, List<Fact> facts) {
+  /** A fact that is told twice is one. */
+  private static Collection<Fact> distinct(List<Fact> facts) {
+    Map<String, Fact> distinct = new LinkedHashMap<>();
+    facts.forEach(fact -> distinct.putIfAbsent(fact.eventId(), fact));
+    return distinct.values();
+  }
+
+  private ObjectNode transaction(Owner owner, Collection<Fact> ofOwner) {
     ObjectNode node = json.createObjectNode();
-    node.put("kind", owner.kind().name());
-    node.put("key", owner.key());
+    owner.write(node);
     if (owner.kind() == Owner.Kind.CLAIM) {
-      node.set("money", Ledger.of(facts).json(json));
+      node.set("money", Ledger.of(ofOwner).json(json));
     }
     ArrayNode events = node.putArray("events");
-    facts.stream().map(Fact::eventId).distinct().forEach(events::add);
+    ofOwner.forEach(fact -> events.add(fact.eventId()));
     return node;
+  }
+
+  private void write(ObjectNode node, Writer out) throws IOException {
+    out.write(json.writeValueAsString(node));
+    out.write('\n');
   }
 }

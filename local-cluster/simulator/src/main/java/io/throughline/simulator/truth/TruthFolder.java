@@ -13,12 +13,14 @@ import java.util.List;
 
 /**
  * The folder truth: {@code policy.json}, {@code transactions.jsonl}, {@code findings.jsonl}, {@code
- * summary.json}. Sites may be told by several threads, each site by one at a time.
+ * faults.jsonl}, {@code summary.json}. Sites may be told by several threads, each site by one at a
+ * time.
  */
 public final class TruthFolder {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
+  private final Policy policy;
   private final List<SiteTruth> sites = new ArrayList<>();
 
   /**
@@ -26,8 +28,9 @@ public final class TruthFolder {
    *
    * @param siteCodes of all sites, in order
    */
-  public TruthFolder(Path folder, List<String> siteCodes) throws IOException {
+  public TruthFolder(Path folder, List<String> siteCodes, Policy policy) throws IOException {
     this.folder = folder;
+    this.policy = policy;
     Files.createDirectories(folder);
     for (String code : siteCodes) {
       sites.add(new SiteTruth(folder, code, JSON));
@@ -44,6 +47,11 @@ public final class TruthFolder {
     sites.get(site).finding(finding);
   }
 
+  /** A fault has hit something of a site. */
+  public void hit(int site, Hit hit) throws IOException {
+    sites.get(site).hit(hit);
+  }
+
   /** A day of a site has been told. */
   public void rest(int site) throws IOException {
     sites.get(site).rest();
@@ -53,12 +61,13 @@ public final class TruthFolder {
   public void finish(Object summary) throws IOException {
     try (BufferedWriter transactions =
             Files.newBufferedWriter(folder.resolve("transactions.jsonl"));
-        BufferedWriter findings = Files.newBufferedWriter(folder.resolve("findings.jsonl"))) {
+        BufferedWriter findings = Files.newBufferedWriter(folder.resolve("findings.jsonl"));
+        BufferedWriter faults = Files.newBufferedWriter(folder.resolve("faults.jsonl"))) {
       for (SiteTruth site : sites) {
-        site.finish(transactions, findings);
+        site.finish(transactions, findings, faults);
       }
     }
-    write("policy.json", Deadlines.STANDARD);
+    write("policy.json", policy.json(JSON));
     write("summary.json", summary);
   }
 

@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.simulator.group.Profile;
-import io.throughline.simulator.group.Site;
-import io.throughline.simulator.history.History;
 import io.throughline.simulator.history.Told;
-import io.throughline.simulator.output.EventSink;
-import io.throughline.simulator.output.FileSink;
-import io.throughline.simulator.output.Pace;
-import io.throughline.simulator.output.Telling;
+import io.throughline.simulator.history.TruthFiles;
 import io.throughline.simulator.rate.Rates;
-import io.throughline.simulator.truth.TruthFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -54,15 +44,20 @@ class FaultsTest {
           Map.entry(
               FaultName.LOST_EVENT,
               Set.of("acknowledgement-overdue", "settlement-overdue", "journal-overdue")),
-          Map.entry(FaultName.DUPLICATE_EVENT, Set.of("event")),
-          Map.entry(FaultName.DUPLICATE_FILE, Set.of("file")),
-          Map.entry(FaultName.DUPLICATE_CLAIM, Set.of("claim")),
-          Map.entry(FaultName.DUPLICATE_PAYMENT, Set.of("payment")),
-          Map.entry(FaultName.DUPLICATE_JOURNAL, Set.of("journal")),
+          Map.entry(FaultName.DUPLICATE_EVENT, Set.of("duplicate-event")),
+          Map.entry(FaultName.DUPLICATE_FILE, Set.of("duplicate-file")),
+          Map.entry(FaultName.DUPLICATE_CLAIM, Set.of("duplicate-claim")),
+          Map.entry(FaultName.DUPLICATE_PAYMENT, Set.of("duplicate-payment")),
+          Map.entry(FaultName.DUPLICATE_JOURNAL, Set.of("duplicate-journal")),
           Map.entry(
-              FaultName.LATE, Set.of("acknowledgement-overdue", "settlement-without-remittance")),
-          Map.entry(FaultName.CENT_OFF, Set.of("line", "settlement", "journal")),
-          Map.entry(FaultName.WRONG_PAYER, Set.of("remittance-of-other-payer")),
+              FaultName.LATE,
+              Set.of(
+                  "acknowledgement-overdue",
+                  "settlement-without-remittance",
+                  "posting-without-remittance")),
+          Map.entry(
+              FaultName.CENT_OFF, Set.of("line-balance", "settlement-balance", "journal-balance")),
+          Map.entry(FaultName.WRONG_PAYER, Set.of("duplicate-claim")),
           Map.entry(FaultName.REUSED_CONTROL_NUMBER, Set.of("claim-number")),
           Map.entry(FaultName.ORPHAN_REMITTANCE, Set.of("remittance-without-claim")),
           Map.entry(
@@ -72,32 +67,61 @@ class FaultsTest {
   @ParameterizedTest
   @EnumSource
   void theTruthNamesWhatMustBeFound(FaultName fault) throws Exception {
-    History history = Told.history(3, Profile.CLINIC, DAYS, Rates.STANDARD, at(fault, 0.3));
-    TruthFolder truth = new TruthFolder(folder, history.sites().stream().map(Site::code).toList());
-    new Telling(history, FileSink.none(), EventSink.none(), Optional.of(truth), Pace.UNLIMITED)
-        .run(1, day -> {});
-    truth.finish(Map.of());
-    ObjectMapper json = new ObjectMapper();
-    Set<String> eventIds = new HashSet<>();
-    for (String line : Files.readAllLines(folder.resolve("transactions.jsonl"))) {
-      json.readTree(line).get("events").forEach(id -> eventIds.add(id.asText()));
-    }
+    TruthFiles truth = tell(Profile.CLINIC, Rates.STANDARD, at(fault, 0.3));
+    Set<String> eventIds = truth.eventIds();
     Set<String> rules = new TreeSet<>();
-    for (String line : Files.readAllLines(folder.resolve("findings.jsonl"))) {
-      JsonNode finding = json.readTree(line);
+    for (JsonNode finding : truth.findings()) {
+      boolean aboutFile = finding.at("/transaction/kind").asText().equals("FILE");
+      assertThat(finding.get("raisedAt").isNull()).isEqualTo(aboutFile);
       if (!finding.get("fault").isNull()) {
         assertThat(finding.get("fault").asText()).isEqualTo(fault.key());
+        assertThat(finding.get("mixed").asBoolean()).isFalse();
         rules.add(finding.get("rule").asText());
         assertThat(finding.get("subject").isNull())
-            .isEqualTo(finding.get("transaction").get("kind").asText().equals("FILE"));
+            .isEqualTo(aboutFile || finding.get("rule").asText().equals("claim-number"));
       }
-      for (String name : new String[] {"subject", "raisedBy", "clearedBy"}) {
+      for (String name : new String[] {"subject", "clearedBy"}) {
         if (!finding.get(name).isNull()) {
           assertThat(eventIds).contains(finding.get(name).asText());
         }
       }
     }
     assertThat(rules).isEqualTo(RULES.getOrDefault(fault, Set.of()));
+  }
+
+  /** A late takeback is how things go, only more often. */
+  @ParameterizedTest
+  @EnumSource
+  void everyHitIsNamed(FaultName fault) throws Exception {
+    TruthFiles truth = tell(Profile.CLINIC, Rates.STANDARD, at(fault, 0.3));
+    Set<String> faults = new TreeSet<>();
+    truth.faults().forEach(hit -> faults.add(hit.get("fault").asText()));
+    assertThat(faults).isEqualTo(fault == FaultName.LATE_TAKEBACK ? Set.of() : Set.of(fault.key()));
+    for (JsonNode finding : truth.findings()) {
+      if (!finding.get("fault").isNull()) {
+        assertThat(truth.faults()).anyMatch(hit -> isOf(hit, finding));
+      }
+    }
+  }
+
+  private static boolean isOf(JsonNode hit, JsonNode finding) {
+    return hit.get("transaction").equals(finding.get("transaction"));
+  }
+
+  @Test
+  void faultsThatMeetAreToldApart() throws Exception {
+    FaultRates two = FaultRates.of(Map.of("cent-off", 0.3, "truncated-reference", 0.3));
+    Set<Boolean> mixed = new TreeSet<>();
+    for (JsonNode finding : tell(Profile.CLINIC, Rates.STANDARD, two).findings()) {
+      if (finding.get("rule").asText().equals("line-balance")) {
+        mixed.add(finding.get("mixed").asBoolean());
+      }
+    }
+    assertThat(mixed).containsExactly(false, true);
+  }
+
+  private TruthFiles tell(Profile profile, Rates rates, FaultRates faults) throws Exception {
+    return TruthFiles.tell(Told.history(3, profile, DAYS, rates, faults), folder);
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.throughline.simulator.recorded.Reckoning;
 import io.throughline.simulator.recorded.RecordedHistory;
 import io.throughline.simulator.recorded.RecordedSummary;
 import io.throughline.simulator.recorded.RecordedTale;
+import io.throughline.simulator.truth.Policy;
 import io.throughline.simulator.truth.TruthFolder;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -149,7 +150,10 @@ class RecordedSamplesTest {
     Settings settings = new Settings("file:///", Told.ZONE, new byte[16]);
     try (RecordedHistory history = RecordedSources.open(folder, new Seed(1), Told.ZONE)) {
       TruthFolder truth =
-          new TruthFolder(out.resolve("truth"), history.sites().stream().map(Site::code).toList());
+          new TruthFolder(
+              out.resolve("truth"),
+              history.sites().stream().map(Site::code).toList(),
+              Policy.of(Told.ZONE, history.plans()));
       Telling telling =
           new Telling(
               new RecordedTale(history, settings),

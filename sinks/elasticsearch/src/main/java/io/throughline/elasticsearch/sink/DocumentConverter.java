@@ -29,7 +29,7 @@ public interface DocumentConverter<T> extends Serializable, Closeable {
 
   /**
    * Grows with every change of the document; not negative. Elasticsearch keeps the highest and
-   * passes over the others.
+   * passes over the others; of several with the highest, the first.
    */
   long version(T element);
 

@@ -13,7 +13,7 @@ final class Waiting<T> {
   private long bytes;
 
   /**
-   * Adds an element, unless one of the same id with a higher version waits.
+   * Adds an element, unless one of the same id with this or a higher version waits.
    *
    * @return whether one of the same id waited: one of the two will not be sent
    */
@@ -24,7 +24,7 @@ final class Waiting<T> {
       bytes += element.size();
       return false;
     }
-    if (element.version() >= earlier.version()) {
+    if (element.version() > earlier.version()) {
       byId.put(element.id(), element.since(earlier.since()));
       bytes += element.size() - earlier.size();
     }

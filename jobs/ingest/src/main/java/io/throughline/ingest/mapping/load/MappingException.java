@@ -4,7 +4,6 @@ import io.throughline.ingest.mapping.yaml.Problem;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Mapping files that are refused. */
 public final class MappingException extends RuntimeException {
@@ -13,15 +12,7 @@ public final class MappingException extends RuntimeException {
   private final ArrayList<String> problems;
 
   MappingException(List<Problem> problems) {
-    super(
-        problems.stream()
-            .map(Problem::toString)
-            .collect(
-                Collectors.joining(
-                    System.lineSeparator() + "  ",
-                    "%d problem%s in mapping files:%n  "
-                        .formatted(problems.size(), problems.size() == 1 ? "" : "s"),
-                    "")));
+    super(Problem.list(problems, "mapping files"));
     this.problems = new ArrayList<>(problems.stream().map(Problem::toString).toList());
   }
 

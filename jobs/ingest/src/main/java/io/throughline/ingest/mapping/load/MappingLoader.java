@@ -44,7 +44,7 @@ public final class MappingLoader {
     List<Mapping> mappings = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (MappingText text : texts) {
-      for (Item document : Documents.of(text.file(), text.yaml(), problems)) {
+      for (Item document : Documents.of(text.file(), text.yaml(), "the mapping", problems)) {
         MappingReader reader = new MappingReader(document);
         reader.read().ifPresent(mappings::add);
         reader

@@ -13,16 +13,20 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class Documents {
   private Documents() {}
 
-  /** All of them; none when the file is not YAML, which is then a problem. */
-  public static List<Item> of(String file, String yaml, Problems problems) {
+  /**
+   * All of them; none when the file is not YAML, which is then a problem.
+   *
+   * @param what each of them is, for messages, e.g. the mapping
+   */
+  public static List<Item> of(String file, String yaml, String what, Problems problems) {
     List<Item> documents = new ArrayList<>();
     LoadSettings settings = LoadSettings.builder().setLabel(file).build();
     try {
       for (Node node : new Compose(settings).composeAllFromString(yaml)) {
-        documents.add(new Item(file, node, "the mapping", problems));
+        documents.add(new Item(file, node, what, problems));
       }
       if (documents.isEmpty()) {
-        problems.add(file, Optional.empty(), "the file is empty; expected a mapping");
+        problems.add(file, Optional.empty(), "the file is empty; expected keys and values");
       }
     } catch (MarkedYamlEngineException e) {
       String message = e.getContext() == null ? "" : ", " + e.getContext();

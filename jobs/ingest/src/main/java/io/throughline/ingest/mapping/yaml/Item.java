@@ -9,8 +9,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A node of a mapping file. Each way to read it that does not suit it adds a problem and gives null
- * or nothing, so that reading goes on and finds the next problem.
+ * A node of a YAML file. Each way to read it that does not suit it adds a problem and gives null or
+ * nothing, so that reading goes on and finds the next problem.
  *
  * @param file name of the file
  * @param node where it stands and what it holds

@@ -1,7 +1,10 @@
 package io.throughline.ingest.mapping.yaml;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
- * What is wrong with a mapping file.
+ * What is wrong with a YAML file.
  *
  * @param file name
  * @param line from 1
@@ -14,6 +17,22 @@ public record Problem(String file, int line, int column, String message)
   @Override
   public String toString() {
     return "%s:%d:%d: %s".formatted(file, line, column, message);
+  }
+
+  /**
+   * All of them as one text.
+   *
+   * @param where they are, e.g. mapping files
+   */
+  public static String list(List<Problem> problems, String where) {
+    return problems.stream()
+        .map(Problem::toString)
+        .collect(
+            Collectors.joining(
+                System.lineSeparator() + "  ",
+                "%d problem%s in %s:%n  "
+                    .formatted(problems.size(), problems.size() == 1 ? "" : "s", where),
+                ""));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Collects what is wrong with mapping files, so that all of it can be told at once. */
+/** Collects what is wrong with YAML files, so that all of it can be told at once. */
 public final class Problems {
   private static final int MOST = 100;
 

@@ -9,7 +9,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Keys and values of a mapping file.
+ * Keys and values of a YAML file.
  *
  * @param item that holds them
  * @param entries by key, in order

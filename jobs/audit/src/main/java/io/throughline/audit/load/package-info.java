@@ -1,0 +1,2 @@
+/** Canonical events and published records as rows of DuckDB. */
+package io.throughline.audit.load;

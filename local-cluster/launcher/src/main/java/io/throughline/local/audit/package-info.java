@@ -1,0 +1,2 @@
+/** What an audit found, for people and for programs. */
+package io.throughline.local.audit;
