@@ -59,10 +59,14 @@ public final class BenchTopics implements AutoCloseable {
   public static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
     Map<String, Object> settings =
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-            ProducerConfig.LINGER_MS_CONFIG, 50,
-            ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+            "lz4",
+            ProducerConfig.LINGER_MS_CONFIG,
+            50,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            BATCH_BYTES);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 

@@ -48,13 +48,8 @@ final class Course {
       case CHARGE_2 -> charge(account, 2, served);
       case CHARGE_3 -> charge(account, 3, served);
       case SUBMISSION, SECOND_SUBMISSION -> submission(account, day(served));
-      case ACKNOWLEDGEMENT ->
-          new ClaimAcknowledged(
-              AcknowledgementLevel.CLAIM,
-              AcknowledgementOutcome.ACCEPTED,
-              "A2",
-              "20",
-              money(account.charge()));
+      case RECEIPT -> acknowledgement(account, "A1", "19");
+      case ACCEPTANCE -> acknowledgement(account, "A2", "20");
       case REMITTANCE -> remittance(account, day, day(served));
       case ADVICE -> advice(account, day);
       case SETTLEMENT -> new PaymentSettled(money(paidInBatch(account)), day, "ACH");
@@ -67,6 +62,16 @@ final class Course {
               money(paidInBatch(account)), COMPANY, day.toString().substring(0, 7), CASH, day);
       case PATIENT_POSTING -> new PaymentPosted(money(account.patientShare()), "patient", day);
     };
+  }
+
+  private static ClaimAcknowledged acknowledgement(
+      Account account, String category, String status) {
+    return new ClaimAcknowledged(
+        AcknowledgementLevel.CLAIM,
+        AcknowledgementOutcome.ACCEPTED,
+        category,
+        status,
+        money(account.charge()));
   }
 
   private static ChargeApproved charge(Account account, int line, Instant served) {

@@ -97,7 +97,7 @@ final class Events {
       case ENCOUNTER -> "hl7.ADT.A03";
       case CHARGE_1, CHARGE_2, CHARGE_3 -> "hl7.DFT.P03";
       case SUBMISSION, SECOND_SUBMISSION -> "x12.837P";
-      case ACKNOWLEDGEMENT -> "x12.277CA";
+      case RECEIPT, ACCEPTANCE -> "x12.277CA";
       case REMITTANCE, ADVICE -> "x12.835";
       case SETTLEMENT -> "settlements";
       case POSTING, ADJUSTMENT, PATIENT_POSTING -> "billing";
@@ -110,7 +110,7 @@ final class Events {
       case ENCOUNTER -> "MSH";
       case CHARGE_1, CHARGE_2, CHARGE_3 -> "FT1";
       case SUBMISSION, SECOND_SUBMISSION -> "CLM";
-      case ACKNOWLEDGEMENT -> "TRN";
+      case RECEIPT, ACCEPTANCE -> "TRN";
       case REMITTANCE -> "CLP";
       case ADVICE -> "BPR";
       case POSTING, ADJUSTMENT, PATIENT_POSTING -> "JSON";
@@ -125,7 +125,7 @@ final class Events {
           new Dimensions(account.facility(), payer, account.payerName(), null, "MED");
       case SUBMISSION, SECOND_SUBMISSION, REMITTANCE ->
           new Dimensions(null, payer, account.payerName(), account.provider(), "11");
-      case ACKNOWLEDGEMENT, ADVICE ->
+      case RECEIPT, ACCEPTANCE, ADVICE ->
           new Dimensions(null, payer, account.payerName(), account.provider(), null);
       case SETTLEMENT -> new Dimensions(account.facility(), null, null, null, null);
       case POSTING, ADJUSTMENT ->
@@ -151,7 +151,7 @@ final class Events {
         envelope(list, step, account);
         add(list, BATCH_NUMBER, "SENDER", "B" + account.batch());
       }
-      case ACKNOWLEDGEMENT -> {
+      case RECEIPT, ACCEPTANCE -> {
         claim(list, account);
         add(list, PAYER_CLAIM_CONTROL_NUMBER, account.payer(), account.payerClaimNumber());
         envelope(list, step, account);

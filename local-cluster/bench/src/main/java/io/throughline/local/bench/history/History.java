@@ -69,10 +69,7 @@ public final class History {
               listener.event(
                   account.batch(),
                   events.event(
-                      step,
-                      account,
-                      at.plusNanos(1_000L * step.ordinal()),
-                      at(account.number()))));
+                      step, account, at.plusNanos(1_000L * step.ordinal()), at(account.number()))));
     }
   }
 
@@ -121,7 +118,9 @@ public final class History {
     };
   }
 
-  /** Accounts and claims that are known after so many ticks, with their deposits and remittances. */
+  /**
+   * Accounts and claims that are known after so many ticks, with their deposits and remittances.
+   */
   public Population population(long ticks) {
     long claims = begun(ticks, Step.SUBMISSION, false);
     long settled = begun(ticks, Step.ADVICE, false) / Account.BATCH;

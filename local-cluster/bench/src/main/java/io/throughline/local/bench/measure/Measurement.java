@@ -60,7 +60,6 @@ public record Measurement(
 
   /** The same with the checkpoint's size, which is known only later. */
   public Measurement withCheckpoint(long bytes) {
-    return new Measurement(
-        records, nanos, cpuNanos, brokerNanos, machineNanos, usedHeap, bytes);
+    return new Measurement(records, nanos, cpuNanos, brokerNanos, machineNanos, usedHeap, bytes);
   }
 }

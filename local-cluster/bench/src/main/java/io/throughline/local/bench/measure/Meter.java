@@ -119,8 +119,7 @@ public final class Meter {
     Reading to = end;
     if (from == null || to == null) {
       throw new IllegalStateException(
-          "The job read %,d of %,d records"
-              .formatted(RECORDS.get(), plan.warmUp + plan.measured));
+          "The job read %,d of %,d records".formatted(RECORDS.get(), plan.warmUp + plan.measured));
     }
     return new Measurement(
         plan.measured,

@@ -31,7 +31,9 @@ public final class Results {
       return Optional.empty();
     }
     long[] values =
-        Arrays.stream(line.substring(MARK.length()).split(" ")).mapToLong(Long::parseLong).toArray();
+        Arrays.stream(line.substring(MARK.length()).split(" "))
+            .mapToLong(Long::parseLong)
+            .toArray();
     return Optional.of(
         new Measurement(
             values[0], values[1], values[2], values[3], values[4], values[5], values[6]));

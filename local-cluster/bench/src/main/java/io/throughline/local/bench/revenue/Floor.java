@@ -1,8 +1,8 @@
 package io.throughline.local.bench.revenue;
 
-import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.events.Reference;
 import io.throughline.events.RevenueEvent;
+import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.revenue.EventRecord;
 import io.throughline.wire.AvroDecoder;
 import io.throughline.wire.SchemaSource;

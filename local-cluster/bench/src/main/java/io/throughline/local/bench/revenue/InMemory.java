@@ -1,7 +1,7 @@
 package io.throughline.local.bench.revenue;
 
-import io.throughline.local.bench.history.Load;
 import io.throughline.events.Topic;
+import io.throughline.local.bench.history.Load;
 import io.throughline.local.bench.measure.Meter;
 import io.throughline.revenue.CompactType;
 import io.throughline.revenue.EventRecord;

@@ -1,9 +1,9 @@
 package io.throughline.local.bench.revenue;
 
-import io.throughline.local.bench.history.Load;
-import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.events.Topic;
+import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.local.bench.broker.BenchTopics;
+import io.throughline.local.bench.history.Load;
 import io.throughline.revenue.EventRecord;
 import io.throughline.revenue.Outputs;
 import io.throughline.revenue.Publication;

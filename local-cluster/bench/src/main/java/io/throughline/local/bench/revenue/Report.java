@@ -1,7 +1,7 @@
 package io.throughline.local.bench.revenue;
 
-import io.throughline.local.bench.history.Load;
 import io.throughline.local.bench.history.History.Population;
+import io.throughline.local.bench.history.Load;
 import io.throughline.local.bench.measure.Measurement;
 import io.throughline.local.bench.measure.Meter;
 import io.throughline.local.bench.measure.Profile;
@@ -157,7 +157,8 @@ final class Report {
     String text = "";
     Measurement floor = latest.get(contender.floor());
     if (contender == Contender.HEAP && floor != null) {
-      text += "  %,d B of heap".formatted(perTransaction(measurement.usedHeap() - floor.usedHeap()));
+      text +=
+          "  %,d B of heap".formatted(perTransaction(measurement.usedHeap() - floor.usedHeap()));
     }
     if (measurement.checkpointBytes() > 0) {
       text += "  %,d B of checkpoint".formatted(perTransaction(measurement.checkpointBytes()));

@@ -1,9 +1,9 @@
 package io.throughline.local.bench.revenue;
 
-import io.throughline.local.bench.history.Load;
-import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
+import io.throughline.local.bench.broker.BenchRegistry;
+import io.throughline.local.bench.history.Load;
 import io.throughline.local.bench.measure.Meter;
 import io.throughline.local.bench.measure.Profile;
 import io.throughline.wire.AvroEncoder;
@@ -72,7 +72,10 @@ public final class RevenueBench implements Callable<Integer> {
 
   /** Runs it. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new RevenueBench()).execute(args));
+    System.exit(
+        new CommandLine(new RevenueBench())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(args));
   }
 
   @Override
@@ -85,8 +88,7 @@ public final class RevenueBench implements Callable<Integer> {
     Report report = new Report(out, parallelism, rounds);
     report.begin(ground, load);
     long measured = load.records() - load.warmUp();
-    ProcessHandle broker =
-        brokerPid == null ? null : ProcessHandle.of(brokerPid).orElseThrow();
+    ProcessHandle broker = brokerPid == null ? null : ProcessHandle.of(brokerPid).orElseThrow();
     RevenueJobRun run = new RevenueJobRun(ground, parallelism);
     for (int round = 1; round <= rounds; round++) {
       report.round(round);

@@ -9,18 +9,16 @@ import io.throughline.revenue.EventRecord;
 import io.throughline.revenue.Outputs;
 import io.throughline.revenue.RevenueTopology;
 import io.throughline.transaction.policy.Policy;
-import io.throughline.wire.DeadLetter;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs contenders on one ground. */
-public final class RevenueJobRun {
+final class RevenueJobRun {
   private static final Duration IDLE_AFTER = Duration.ofSeconds(5);
 
   private final Ground ground;
@@ -51,7 +49,7 @@ public final class RevenueJobRun {
   }
 
   /** The job as it is, its clock going by the events alone. */
-  public static void define(
+  private static void define(
       StreamExecutionEnvironment environment, DataStream<EventRecord> records, Outputs outputs) {
     RevenueTopology.define(
         records,
@@ -59,10 +57,5 @@ public final class RevenueJobRun {
         BenchRegistry.URL,
         new EventClock(EventClock.Silence.EVENTS, IDLE_AFTER, Clock.systemUTC()),
         outputs);
-  }
-
-  /** Fails at the first dead letter: generated events have none. */
-  public static Sink<DeadLetter> noDeadLetters() {
-    return new Refuse();
   }
 }
