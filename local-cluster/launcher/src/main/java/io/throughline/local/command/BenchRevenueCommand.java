@@ -4,6 +4,7 @@ import io.throughline.local.Progress;
 import io.throughline.local.bench.BenchBroker;
 import io.throughline.local.bench.RevenueBenchProcess;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,10 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "revenue",
     description = {
-      "Runs the revenue job over generated events in a JVM of its own, with heap state and with"
-          + " RocksDB, next to a floor that only reads, decodes and drops. Records come from a Kafka"
-          + " that the command starts for itself and stops again (read_committed), and states go"
-          + " back to it (exactly once, with checkpoints).",
+      "Runs the whole revenue job over generated accounts from encounter to journal, about ten"
+          + " events each, of which three in ten find their claim by the payer's number, in a JVM of"
+          + " its own, with state on the heap and in RocksDB, each next to a floor: the least a"
+          + " stateful job can do. The floor reads, decodes with Avro's own reader, keys by, counts"
+          + " in state and says each count.",
+      "Records come from a Kafka that the command starts for itself and stops again"
+          + " (read_committed), and output goes back to it, exactly once, with a checkpoint every 10"
+          + " s (--checkpoint-seconds), incremental with RocksDB.",
       "Percentages: of the floor's records/s, and in brackets of the floor's CPU time, which other"
           + " load on the machine disturbs less. A running cluster is left alone, but takes its"
           + " share of the machine: better stop it."
@@ -30,63 +35,108 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  throughline bench revenue",
-      "  throughline bench revenue --in-memory --claims 400000"
+      "  throughline bench revenue --open-transactions 1000000 --contenders rocksdb --rounds 1",
+      "  throughline bench revenue --contenders floor_rocksdb,rocksdb --profile /tmp/profiles"
     })
 final class BenchRevenueCommand implements Callable<Integer> {
   @ParentCommand private BenchCommand bench;
   @Spec private CommandSpec spec;
 
   @Option(
-      names = "--claims",
+      names = "--accounts",
       paramLabel = "N",
-      defaultValue = "200000",
+      defaultValue = "50000",
       description =
-          "Claims of four events each; half of them are warm-up (default: ${DEFAULT-VALUE}).")
-  private int claims;
+          "Accounts that begin while it is measured, about ten events each; half as many are warm-up"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int accounts;
+
+  @Option(
+      names = "--open-transactions",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description =
+          "Accounts and claims that are open before measuring begins; making and reading their"
+              + " events takes its time in every round (default: ${DEFAULT-VALUE}).")
+  private int openTransactions;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "4",
+      defaultValue = "3",
       description =
-          "How often all are measured, in turns; the first round is warm-up too (default: ${DEFAULT-VALUE}).")
+          "How often all are measured, in turns; the first round is warm-up, unless it is the only"
+              + " one (default: ${DEFAULT-VALUE}).")
   private int rounds;
+
+  @Option(
+      names = "--contenders",
+      paramLabel = "C",
+      description =
+          "What is measured, a list out of floor_heap, heap, floor_rocksdb, rocksdb (default: all).")
+  private String contenders;
 
   @Option(
       names = "--parallelism",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Instances of each operator (default: ${DEFAULT-VALUE}).")
+      defaultValue = "2",
+      description =
+          "Instances of each operator, partitions of each topic (default: ${DEFAULT-VALUE}).")
   private int parallelism;
+
+  @Option(
+      names = "--checkpoint-seconds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Between checkpoints (default: ${DEFAULT-VALUE}).")
+  private int checkpointSeconds;
 
   @Option(
       names = "--in-memory",
       description =
           "No broker and no checkpoints: records come from memory, output is encoded and dropped."
-              + " Shows the job's own CPU time; a floor without a broker to read from is hardly"
-              + " more than Avro's reader. Needs 2 KB of heap a claim.")
+              + " Shows the job's own CPU time. Needs 10 KB of heap an account.")
   private boolean inMemory;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "FOLDER",
+      description = "Writes a flight recording of what is measured, one a run, for jfr or JMC.")
+  private Path profile;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> arguments =
-        List.of(
-            "--claims", Integer.toString(claims),
-            "--rounds", Integer.toString(rounds),
-            "--parallelism", Integer.toString(parallelism));
     if (inMemory) {
-      return RevenueBenchProcess.run(bench.installation(), arguments);
+      return RevenueBenchProcess.run(bench.installation(), arguments());
     }
     Progress progress = new TimedProgress(spec.commandLine().getOut());
     try (BenchBroker broker = BenchBroker.start(bench.installation(), progress)) {
-      List<String> overKafka = new ArrayList<>(arguments);
+      List<String> overKafka = arguments();
       overKafka.addAll(
           List.of(
               "--bootstrap-servers",
               broker.address(),
-              "--checkpoints",
-              broker.scratch().resolve("checkpoints").toString()));
+              "--broker-pid",
+              Long.toString(broker.process().pid()),
+              "--folder",
+              broker.scratch().toString()));
       return RevenueBenchProcess.run(bench.installation(), overKafka);
     }
+  }
+
+  private List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--accounts", Integer.toString(accounts)));
+    arguments.addAll(List.of("--open-transactions", Integer.toString(openTransactions)));
+    arguments.addAll(List.of("--rounds", Integer.toString(rounds)));
+    arguments.addAll(List.of("--parallelism", Integer.toString(parallelism)));
+    arguments.addAll(List.of("--checkpoint-seconds", Integer.toString(checkpointSeconds)));
+    if (contenders != null) {
+      arguments.addAll(List.of("--contenders", contenders));
+    }
+    if (profile != null) {
+      arguments.addAll(List.of("--profile", profile.toAbsolutePath().toString()));
+    }
+    return arguments;
   }
 }

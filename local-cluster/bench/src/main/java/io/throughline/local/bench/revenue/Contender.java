@@ -1,24 +1,43 @@
 package io.throughline.local.bench.revenue;
 
+import java.util.Locale;
+
 /** What is measured in one round, in this order. */
 enum Contender {
-  /** Reads, decodes and drops. */
-  FLOOR("floor", "hashmap"),
+  /** The floor with state on the heap. */
+  FLOOR_HEAP(Kind.FLOOR, "hashmap"),
   /** The job with state on the heap. */
-  HEAP("heap", "hashmap"),
+  HEAP(Kind.JOB, "hashmap"),
+  /** The floor with state in RocksDB. */
+  FLOOR_ROCKSDB(Kind.FLOOR, "rocksdb"),
   /** The job with state in RocksDB. */
-  ROCKSDB("rocksdb", "rocksdb");
+  ROCKSDB(Kind.JOB, "rocksdb");
 
-  private final String title;
+  private enum Kind {
+    FLOOR,
+    JOB
+  }
+
+  private final Kind kind;
   private final String stateBackend;
 
-  Contender(String title, String stateBackend) {
-    this.title = title;
+  Contender(Kind kind, String stateBackend) {
+    this.kind = kind;
     this.stateBackend = stateBackend;
   }
 
+  boolean isFloor() {
+    return kind == Kind.FLOOR;
+  }
+
+  /** The floor that it stands on; a floor stands on itself. */
+  Contender floor() {
+    return stateBackend.equals(HEAP.stateBackend) ? FLOOR_HEAP : FLOOR_ROCKSDB;
+  }
+
+  /** For people. */
   String title() {
-    return title;
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Flink's name of it. */

@@ -1,26 +1,27 @@
 package io.throughline.local.bench.revenue;
 
-import io.throughline.revenue.TransactionSerialization;
-import io.throughline.transaction.AssessedTransaction;
+import io.throughline.local.bench.broker.BenchRegistry;
+import io.throughline.revenue.Publication;
+import io.throughline.revenue.PublicationSerialization;
 import java.io.Serial;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /** A sink that does what the job's Kafka sink does before it sends. */
-final class EncodeAndDrop implements Sink<AssessedTransaction> {
+final class EncodeAndDrop implements Sink<Publication> {
   @Serial private static final long serialVersionUID = 1L;
 
   @Override
-  public SinkWriter<AssessedTransaction> createWriter(WriterInitContext context) {
-    TransactionSerialization serialization = new TransactionSerialization(Registry.URL);
+  public SinkWriter<Publication> createWriter(WriterInitContext context) {
+    PublicationSerialization serialization = new PublicationSerialization(BenchRegistry.URL);
     serialization.open(context.asSerializationSchemaInitializationContext(), null);
     return new SinkWriter<>() {
       private long bytes;
 
       @Override
-      public void write(AssessedTransaction transaction, Context unused) {
-        bytes += serialization.serialize(transaction, null, null).value().length;
+      public void write(Publication publication, Context unused) {
+        bytes += serialization.serialize(publication, null, null).value().length;
       }
 
       @Override

@@ -1,8 +1,7 @@
 package io.throughline.local.bench.revenue;
 
 import io.throughline.revenue.EventRecord;
-import io.throughline.transaction.AssessedTransaction;
-import io.throughline.wire.DeadLetter;
+import io.throughline.revenue.Outputs;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -16,12 +15,15 @@ interface Ground {
   /** What Flink needs for it. */
   Configuration settings();
 
-  /** The records, each told to the {@link Meter} as it is read. */
+  /** Whether there are checkpoints. */
+  boolean hasCheckpoints();
+
+  /** The records, each told to the meter as it is read. */
   DataStream<EventRecord> records(StreamExecutionEnvironment environment);
 
-  /** Takes assessments. */
-  Sink<AssessedTransaction> transactions();
+  /** Takes what the job says; there should be no dead letters. */
+  Outputs outputs();
 
-  /** Takes dead letters, of which there should be none. */
-  Sink<DeadLetter> deadLetters();
+  /** Takes what the floor says: key and count of each record. */
+  Sink<byte[]> counts();
 }

@@ -1,9 +1,11 @@
 package io.throughline.local.bench.revenue;
 
+import io.throughline.events.Topic;
+import io.throughline.local.bench.history.Load;
+import io.throughline.local.bench.measure.Meter;
 import io.throughline.revenue.CompactType;
 import io.throughline.revenue.EventRecord;
-import io.throughline.transaction.AssessedTransaction;
-import io.throughline.wire.DeadLetter;
+import io.throughline.revenue.Outputs;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +23,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 final class InMemory implements Ground {
   /** Shared with the tasks, which run in this JVM. */
-  private static byte[][] values;
+  private static EventRecord[] records;
 
   /** Makes the records. */
-  InMemory(EncodedEvents events) {
-    List<byte[]> made = new ArrayList<>(events.records());
-    events.forEach(made::add);
-    values = made.toArray(byte[][]::new);
+  InMemory(Load load) {
+    List<EventRecord> made = new ArrayList<>(Math.toIntExact(load.records()));
+    load.forEach(
+        (event, batch, timestamp, value) ->
+            made.add(new EventRecord(Topic.of(event), 0, made.size(), timestamp, null, value)));
+    records = made.toArray(EventRecord[]::new);
   }
 
   @Override
@@ -41,10 +45,15 @@ final class InMemory implements Ground {
   }
 
   @Override
+  public boolean hasCheckpoints() {
+    return false;
+  }
+
+  @Override
   public DataStream<EventRecord> records(StreamExecutionEnvironment environment) {
     return environment
         .fromSource(
-            new DataGeneratorSource<>(new Values(), values.length, CompactType.EVENT_RECORD),
+            new DataGeneratorSource<>(new Values(), records.length, CompactType.EVENT_RECORD),
             WatermarkStrategy.noWatermarks(),
             "records")
         .uid("records")
@@ -52,13 +61,13 @@ final class InMemory implements Ground {
   }
 
   @Override
-  public Sink<AssessedTransaction> transactions() {
-    return new EncodeAndDrop();
+  public Outputs outputs() {
+    return new Outputs(new EncodeAndDrop(), new EncodeAndDrop(), new Refuse());
   }
 
   @Override
-  public Sink<DeadLetter> deadLetters() {
-    return new Refuse();
+  public Sink<byte[]> counts() {
+    return new Drop();
   }
 
   private static final class Values implements GeneratorFunction<Long, EventRecord> {
@@ -67,7 +76,7 @@ final class InMemory implements Ground {
     @Override
     public EventRecord map(Long index) {
       Meter.read();
-      return new EventRecord(0, index, -1, null, values[index.intValue()]);
+      return records[index.intValue()];
     }
   }
 }

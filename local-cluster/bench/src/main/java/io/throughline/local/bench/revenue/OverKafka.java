@@ -1,15 +1,16 @@
 package io.throughline.local.bench.revenue;
 
 import io.throughline.events.Topic;
+import io.throughline.local.bench.broker.BenchRegistry;
+import io.throughline.local.bench.broker.BenchTopics;
+import io.throughline.local.bench.history.Load;
 import io.throughline.revenue.EventRecord;
-import io.throughline.revenue.TransactionSerialization;
-import io.throughline.transaction.AssessedTransaction;
-import io.throughline.wire.DeadLetter;
+import io.throughline.revenue.Outputs;
+import io.throughline.revenue.Publication;
+import io.throughline.revenue.PublicationSerialization;
 import io.throughline.wire.flink.ExactlyOnceSinks;
-import io.throughline.wire.governance.TopicGovernance;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -19,57 +20,54 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Records from a real broker and states back to it as the job does it in earnest: read committed,
  * written exactly once, with checkpoints.
  */
 final class OverKafka implements Ground {
-  private static final int REPLICAS = 1;
-  private static final int BATCH_BYTES = 256 * 1024;
-
   private final String bootstrapServers;
-  private final Path checkpoints;
+  private final Path folder;
   private final Duration checkpointInterval;
-  private int sinks;
+  private int runs;
 
   /**
    * @param bootstrapServers of a broker that has nothing else to do
-   * @param checkpoints folder for them
+   * @param folder for checkpoints and what lies on disk beside them
    */
-  OverKafka(String bootstrapServers, Path checkpoints, Duration checkpointInterval) {
+  OverKafka(String bootstrapServers, Path folder, Duration checkpointInterval) {
     this.bootstrapServers = bootstrapServers;
-    this.checkpoints = checkpoints;
+    this.folder = folder;
     this.checkpointInterval = checkpointInterval;
   }
 
   /**
-   * Puts the records into the claims topic of an empty broker.
+   * Puts the records into a topic of an empty broker.
    *
    * @param partitions of each topic
    */
-  void write(EncodedEvents events, int partitions) {
-    try (TopicGovernance topics = TopicGovernance.connect(bootstrapServers, partitions, REPLICAS)) {
-      topics.apply(Topic.CLAIMS, Topic.TRANSACTIONS, Topic.CLAIMS_DEAD_LETTERS);
+  void write(Load load, int partitions) {
+    try (BenchTopics topics = new BenchTopics(bootstrapServers, partitions)) {
+      topics.createOurs(Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE);
+      topics.create(TaggedRecords.TOPIC, CountSerialization.TOPIC);
     }
-    Map<String, Object> settings =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-            ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      events.forEach(value -> producer.send(new ProducerRecord<>(topic(), value)));
+    try (var producer = BenchTopics.producer(bootstrapServers)) {
+      load.forEach(
+          (event, batch, timestamp, value) ->
+              producer.send(
+                  new ProducerRecord<>(
+                      TaggedRecords.TOPIC,
+                      (int) (batch % partitions),
+                      timestamp,
+                      TaggedRecords.key(Topic.of(event)),
+                      value)));
     }
   }
 
   @Override
   public String title() {
-    return "records from Kafka (read_committed), output to Kafka (exactly once), checkpoints every %d s"
+    return "records from Kafka (read_committed), output to Kafka (exactly once), checkpoints every %d s, incremental with RocksDB"
         .formatted(checkpointInterval.toSeconds());
   }
 
@@ -78,45 +76,50 @@ final class OverKafka implements Ground {
     return new Configuration()
         .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval)
         .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
-        .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString())
+        .set(
+            CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+            folder.resolve("checkpoints").toUri().toString())
         .set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
   }
 
   @Override
+  public boolean hasCheckpoints() {
+    return true;
+  }
+
+  @Override
   public DataStream<EventRecord> records(StreamExecutionEnvironment environment) {
+    runs++;
     KafkaSource<EventRecord> source =
         KafkaSource.<EventRecord>builder()
             .setBootstrapServers(bootstrapServers)
-            .setTopics(topic())
+            .setTopics(TaggedRecords.TOPIC)
             .setGroupId("bench")
             .setStartingOffsets(OffsetsInitializer.earliest())
-            .setBounded(OffsetsInitializer.latest())
             .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-            .setDeserializer(new MeteredRecords())
+            .setDeserializer(new TaggedRecords())
             .build();
     return environment
         .fromSource(source, WatermarkStrategy.noWatermarks(), "records")
         .uid("records");
   }
 
+  /** Prefixes of their own for each job: none takes the one before for itself, restarted. */
   @Override
-  public Sink<AssessedTransaction> transactions() {
+  public Outputs outputs() {
+    return new Outputs(publications("leaves"), publications("roots"), new Refuse());
+  }
+
+  private Sink<Publication> publications(String name) {
     return ExactlyOnceSinks.to(
-        bootstrapServers, nextSink(), new TransactionSerialization(Registry.URL));
+        bootstrapServers,
+        "bench-%d-%s".formatted(runs, name),
+        new PublicationSerialization(BenchRegistry.URL));
   }
 
   @Override
-  public Sink<DeadLetter> deadLetters() {
-    return new Refuse();
-  }
-
-  /** A prefix of its own for each job: none takes the one before for itself, restarted. */
-  private String nextSink() {
-    sinks++;
-    return "bench-" + sinks;
-  }
-
-  private static String topic() {
-    return Topic.CLAIMS.topicName();
+  public Sink<byte[]> counts() {
+    return ExactlyOnceSinks.to(
+        bootstrapServers, "bench-%d-counts".formatted(runs), new CountSerialization());
   }
 }

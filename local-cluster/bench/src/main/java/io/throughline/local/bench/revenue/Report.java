@@ -1,5 +1,10 @@
 package io.throughline.local.bench.revenue;
 
+import io.throughline.local.bench.history.History.Population;
+import io.throughline.local.bench.history.Load;
+import io.throughline.local.bench.measure.Measurement;
+import io.throughline.local.bench.measure.Meter;
+import io.throughline.local.bench.measure.Profile;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,60 +15,101 @@ import java.util.function.ToLongFunction;
 /** Prints measurements as they come, and in the end the medians of those after warm-up. */
 final class Report {
   private final PrintWriter out;
-  private final int claims;
+  private final int processors;
+  private final boolean keepsFirstRound;
   private final Map<Contender, List<Measurement>> warm = new EnumMap<>(Contender.class);
-  private Measurement floor;
+  private final Map<Contender, Measurement> latest = new EnumMap<>(Contender.class);
+  private Population population;
   private int round;
 
   /**
-   * @param claims whose transactions are open in the end
+   * @param processors that job and broker have
+   * @param rounds of which the first is warm-up, unless it is the only one
    */
-  Report(PrintWriter out, int claims) {
+  Report(PrintWriter out, int processors, int rounds) {
     this.out = out;
-    this.claims = claims;
+    this.processors = processors;
+    this.keepsFirstRound = rounds == 1;
   }
 
-  void begin(Ground ground, int records) {
-    out.printf("%,d events of %,d claims: %s.%n", records, claims, ground.title());
+  void begin(Ground ground, Load load) {
+    population = load.population();
     out.printf(
-        "The floor reads, decodes to Avro records with Avro's own reader, and drops.%n"
-            + "CPU is of the JVM with the tasks. The first half of each run is warm-up.%n");
+        "%,d events, %,d of them measured, of %,d transactions, %,d of them open: %s.%n",
+        load.records(),
+        load.records() - load.warmUp(),
+        population.transactions(),
+        population.open(),
+        ground.title());
+    out.printf(
+        "A floor reads, decodes with Avro's own reader, keys by, counts in state and says each count.%n"
+            + "CPU: of the JVM with the tasks + of the broker. Others: processors busy with something else.%n"
+            + "Alone: what %d processors would do with nothing else on them, by CPU time.%n",
+        processors);
     out.flush();
   }
 
   void round(int number) {
     round = number;
-    out.printf("round %d%s%n", number, number == 1 ? " (warm-up)" : "");
+    out.printf("round %d%s%n", number, isWarmUp() ? " (warm-up)" : "");
+    out.flush();
   }
 
-  void add(Measurement measurement) {
-    if (measurement.contender() == Contender.FLOOR) {
-      floor = measurement;
+  private boolean isWarmUp() {
+    return round == 1 && !keepsFirstRound;
+  }
+
+  /** Says how a long warm-up goes, and when to profile. */
+  Meter.Watcher watcher(Profile profile) {
+    return new Meter.Watcher() {
+      @Override
+      public void warming(long records, long recordsPerSecond) {
+        out.printf("    read %,d, %,d/s%n", records, recordsPerSecond);
+        out.flush();
+      }
+
+      @Override
+      public void begin() {
+        profile.begin();
+      }
+
+      @Override
+      public void end() {
+        profile.end();
+      }
+    };
+  }
+
+  void add(Contender contender, Measurement measurement) {
+    latest.put(contender, measurement);
+    if (!isWarmUp()) {
+      warm.computeIfAbsent(contender, unused -> new ArrayList<>()).add(measurement);
     }
-    if (round > 1) {
-      warm.computeIfAbsent(measurement.contender(), unused -> new ArrayList<>()).add(measurement);
-    }
+    Measurement floor = latest.get(contender.floor());
     out.printf(
-        "  %s%s%n",
+        "  %s  others %3.2f%s%n",
         line(
-            measurement.contender(),
+            contender,
             measurement.recordsPerSecond(),
-            measurement.percentOfSpeed(floor),
+            floor == null ? 0 : measurement.percentOfSpeed(floor),
             measurement.cpuNanosPerRecord(),
-            measurement.percentOfCpu(floor)),
-        state(measurement));
+            measurement.brokerNanos() / measurement.records(),
+            floor == null ? 0 : measurement.percentOfCpu(floor),
+            measurement.recordsPerSecondOn(processors)),
+        measurement.othersPercent() / 100.0,
+        state(contender, measurement));
     out.flush();
   }
 
   /** Ratios are medians of the ratios within a round: what disturbs a round disturbs all in it. */
   void end() {
-    List<Measurement> floors = warm.get(Contender.FLOOR);
-    if (floors == null) {
+    if (keepsFirstRound) {
       return;
     }
     out.println("median of the rounds after warm-up");
     warm.forEach(
         (contender, rounds) -> {
+          List<Measurement> floors = warm.getOrDefault(contender.floor(), rounds);
           List<Long> speeds = new ArrayList<>();
           List<Long> cpus = new ArrayList<>();
           for (int i = 0; i < rounds.size(); i++) {
@@ -77,36 +123,51 @@ final class Report {
                   median(rounds, Measurement::recordsPerSecond),
                   median(speeds, Long::longValue),
                   median(rounds, Measurement::cpuNanosPerRecord),
-                  median(cpus, Long::longValue)));
+                  median(rounds, one -> one.brokerNanos() / one.records()),
+                  median(cpus, Long::longValue),
+                  median(rounds, one -> one.recordsPerSecondOn(processors))));
         });
     out.flush();
   }
 
   private static String line(
-      Contender contender, long recordsPerSecond, long percent, long cpuNanos, long cpuPercent) {
-    return "%-8s %,9d records/s %4d %% of the floor  %3d.%02d us CPU a record (%3d %%)"
+      Contender contender,
+      long recordsPerSecond,
+      long percent,
+      long cpuNanos,
+      long brokerNanos,
+      long cpuPercent,
+      long alone) {
+    return "%-14s %,9d records/s %4d %% of its floor  %5.2f + %.2f us CPU a record (%3d %%)  alone %,9d/s"
         .formatted(
             contender.title(),
             recordsPerSecond,
             percent,
-            cpuNanos / 1_000,
-            cpuNanos % 1_000 / 10,
-            cpuPercent);
+            cpuNanos / 1_000.0,
+            brokerNanos / 1_000.0,
+            cpuPercent,
+            alone);
   }
 
-  /** Bytes of state of an open transaction. */
-  private String state(Measurement measurement) {
-    if (measurement.contender() == Contender.FLOOR) {
+  /** Bytes of state of a transaction. */
+  private String state(Contender contender, Measurement measurement) {
+    if (contender.isFloor()) {
       return "";
     }
     String text = "";
-    if (measurement.contender() == Contender.HEAP) {
-      text += "  %,d B of heap".formatted((measurement.usedHeap() - floor.usedHeap()) / claims);
+    Measurement floor = latest.get(contender.floor());
+    if (contender == Contender.HEAP && floor != null) {
+      text +=
+          "  %,d B of heap".formatted(perTransaction(measurement.usedHeap() - floor.usedHeap()));
     }
     if (measurement.checkpointBytes() > 0) {
-      text += "  %,d B of checkpoint".formatted(measurement.checkpointBytes() / claims);
+      text += "  %,d B of checkpoint".formatted(perTransaction(measurement.checkpointBytes()));
     }
     return text.isEmpty() ? "" : text + " a transaction";
+  }
+
+  private long perTransaction(long bytes) {
+    return bytes / population.transactions();
   }
 
   private static <T> long median(List<T> values, ToLongFunction<T> figure) {

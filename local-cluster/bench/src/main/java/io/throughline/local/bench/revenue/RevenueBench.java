@@ -2,10 +2,16 @@ package io.throughline.local.bench.revenue;
 
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
+import io.throughline.local.bench.broker.BenchRegistry;
+import io.throughline.local.bench.history.Load;
+import io.throughline.local.bench.measure.Meter;
+import io.throughline.local.bench.measure.Profile;
 import io.throughline.wire.AvroEncoder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,14 +19,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures the revenue job in this JVM, next to a floor that reads, decodes and drops. */
+/** Measures the revenue job in this JVM, next to floors. */
 @Command(name = "revenue", mixinStandardHelpOptions = true, showDefaultValues = true)
 public final class RevenueBench implements Callable<Integer> {
   @Option(
-      names = "--claims",
-      defaultValue = "200000",
-      description = "Claims of four events each; half of them are warm-up.")
-  private int claims;
+      names = "--accounts",
+      defaultValue = "100000",
+      description = "Accounts that begin while it is measured, ten events for each.")
+  private long accounts;
+
+  @Option(
+      names = "--open-transactions",
+      defaultValue = "50000",
+      description = "Accounts and claims that are open when measuring begins.")
+  private long openTransactions;
 
   @Option(names = "--seed", defaultValue = "1", description = "Of the generated events.")
   private long seed;
@@ -28,7 +40,13 @@ public final class RevenueBench implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "4", description = "How often all are measured.")
   private int rounds;
 
-  @Option(names = "--parallelism", defaultValue = "1", description = "Instances of each operator.")
+  @Option(
+      names = "--contenders",
+      split = ",",
+      description = "Which: ${COMPLETION-CANDIDATES}; without it, all.")
+  private List<Contender> contenders = Arrays.asList(Contender.values());
+
+  @Option(names = "--parallelism", defaultValue = "2", description = "Instances of each operator.")
   private int parallelism;
 
   @Option(
@@ -36,11 +54,17 @@ public final class RevenueBench implements Callable<Integer> {
       description = "Broker of the bench alone; without it records come from memory.")
   private String bootstrapServers;
 
-  @Option(names = "--checkpoints", description = "Folder for checkpoints.")
-  private Path checkpoints;
+  @Option(names = "--broker-pid", description = "The broker's process, for its CPU time.")
+  private Long brokerPid;
 
-  @Option(names = "--checkpoint-seconds", defaultValue = "5", description = "Between checkpoints.")
+  @Option(names = "--folder", description = "For checkpoints.")
+  private Path folder;
+
+  @Option(names = "--checkpoint-seconds", defaultValue = "10", description = "Between checkpoints.")
   private int checkpointSeconds;
+
+  @Option(names = "--profile", description = "Folder for flight recordings of what is measured.")
+  private Path profile;
 
   @Spec private CommandSpec spec;
 
@@ -48,36 +72,49 @@ public final class RevenueBench implements Callable<Integer> {
 
   /** Runs it. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new RevenueBench()).execute(args));
+    System.exit(
+        new CommandLine(new RevenueBench())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(args));
   }
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Registry.register(Topic.CLAIMS, Topic.TRANSACTIONS);
-    AvroEncoder<RevenueEvent> encoder = Registry.encoder(Topic.CLAIMS);
-    EncodedEvents events = new EncodedEvents(seed, claims, encoder::encode);
-    Ground ground = ground(events);
-    Report report = new Report(out, events.claims());
-    report.begin(ground, events.records());
-    JobRun run = new JobRun(ground, events.records(), parallelism);
+    BenchRegistry.register();
+    AvroEncoder<RevenueEvent> encoder = BenchRegistry.encoder(Topic.CLAIMS);
+    Load load = new Load(seed, openTransactions, accounts, false, encoder::encode);
+    Ground ground = ground(load);
+    Report report = new Report(out, parallelism, rounds);
+    report.begin(ground, load);
+    long measured = load.records() - load.warmUp();
+    ProcessHandle broker = brokerPid == null ? null : ProcessHandle.of(brokerPid).orElseThrow();
+    RevenueJobRun run = new RevenueJobRun(ground, parallelism);
     for (int round = 1; round <= rounds; round++) {
       report.round(round);
-      for (Contender contender : Contender.values()) {
-        report.add(run.of(contender));
+      for (Contender contender : contenders) {
+        Meter.Watcher watcher = report.watcher(new Profile(profile(contender, round)));
+        Meter.Plan plan = new Meter.Plan(load.warmUp(), measured, broker, watcher);
+        report.add(contender, run.of(contender, plan));
       }
     }
     report.end();
     return CommandLine.ExitCode.OK;
   }
 
-  private Ground ground(EncodedEvents events) {
+  private Path profile(Contender contender, int round) {
+    return profile == null
+        ? null
+        : profile.resolve("%s-%d.jfr".formatted(contender.title().replace(' ', '-'), round));
+  }
+
+  private Ground ground(Load load) {
     if (bootstrapServers == null) {
-      return new InMemory(events);
+      return new InMemory(load);
     }
     OverKafka kafka =
-        new OverKafka(bootstrapServers, checkpoints, Duration.ofSeconds(checkpointSeconds));
-    kafka.write(events, parallelism);
+        new OverKafka(bootstrapServers, folder, Duration.ofSeconds(checkpointSeconds));
+    kafka.write(load, parallelism);
     return kafka;
   }
 }

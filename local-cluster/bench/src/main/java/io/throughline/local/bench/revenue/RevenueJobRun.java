@@ -1,0 +1,61 @@
+package io.throughline.local.bench.revenue;
+
+import io.throughline.local.bench.broker.BenchRegistry;
+import io.throughline.local.bench.measure.FlinkRun;
+import io.throughline.local.bench.measure.Measurement;
+import io.throughline.local.bench.measure.Meter;
+import io.throughline.revenue.EventClock;
+import io.throughline.revenue.EventRecord;
+import io.throughline.revenue.Outputs;
+import io.throughline.revenue.RevenueTopology;
+import io.throughline.transaction.policy.Policy;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Runs contenders on one ground. */
+final class RevenueJobRun {
+  private static final Duration IDLE_AFTER = Duration.ofSeconds(5);
+
+  private final Ground ground;
+  private final int parallelism;
+
+  RevenueJobRun(Ground ground, int parallelism) {
+    this.ground = ground;
+    this.parallelism = parallelism;
+  }
+
+  /** Measures a contender. */
+  Measurement of(Contender contender, Meter.Plan plan) throws Exception {
+    Configuration settings =
+        new Configuration(ground.settings())
+            .set(StateBackendOptions.STATE_BACKEND, contender.stateBackend());
+    return new FlinkRun(settings, parallelism, ground.hasCheckpoints())
+        .measure(plan, environment -> define(contender, environment));
+  }
+
+  private void define(Contender contender, StreamExecutionEnvironment environment) {
+    RevenueTopology.configure(environment);
+    DataStream<EventRecord> records = ground.records(environment);
+    if (contender.isFloor()) {
+      Floor.define(records).sinkTo(ground.counts()).uid("counts");
+    } else {
+      define(environment, records, ground.outputs());
+    }
+  }
+
+  /** The job as it is, its clock going by the events alone. */
+  private static void define(
+      StreamExecutionEnvironment environment, DataStream<EventRecord> records, Outputs outputs) {
+    RevenueTopology.define(
+        records,
+        environment.fromData(Types.STRING, Policy.standard().json()),
+        BenchRegistry.URL,
+        new EventClock(EventClock.Silence.EVENTS, IDLE_AFTER, Clock.systemUTC()),
+        outputs);
+  }
+}
