@@ -5,9 +5,11 @@ import io.throughline.wire.flink.ImmutableSerializer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serial;
+import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -37,9 +39,18 @@ public final class PublicationSerializer extends ImmutableSerializer<Publication
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
     SpecificRecord value = publication.value();
-    new SpecificDatumWriter<SpecificRecord>(value.getSchema()).write(value, encoder);
+    writer(value.getSchema()).write(value, encoder);
     encoder.flush();
     writeBytes(bytes.toByteArray(), target);
+  }
+
+  /** Lets records write themselves where they can: {@link StateRecord} can do nothing else. */
+  private static SpecificDatumWriter<SpecificRecord> writer(Schema schema) {
+    SpecificData model = SpecificData.getForSchema(schema);
+    SpecificData own = new SpecificData(model.getClassLoader());
+    model.getConversions().forEach(own::addLogicalTypeConversion);
+    own.setCustomCoders(true);
+    return new SpecificDatumWriter<>(schema, own);
   }
 
   @Override

@@ -2,57 +2,94 @@ package io.throughline.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.events.LineageEntry;
 import io.throughline.events.RevenueEvent;
-import io.throughline.transaction.AssessedTransaction;
+import io.throughline.events.Topic;
+import io.throughline.events.TransactionState;
 import io.throughline.transaction.FactSet;
+import io.throughline.transaction.TransactionKey;
+import io.throughline.transaction.TransactionStates;
 import io.throughline.wire.DeadLetter;
 import io.throughline.wire.DeadLetterHeaders;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
-import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessTransactionsTest {
-  private static final String STORED_SNAPSHOT = "assess-transactions-v2.snapshot";
+  private static final String STORED_SNAPSHOT = "assess-transactions-v3.snapshot";
   private static final ClaimEvents EVENTS = new ClaimEvents(7);
   private static final int FEW = AssessTransactions.FEW_FACTS;
+  private static final long DAY = 86_400_000_000L;
 
   @Test
   void publishesEachChange() throws Exception {
     List<RevenueEvent> history = EVENTS.history(1);
-    try (var operator = open(null)) {
+    try (AssessHarness operator = AssessHarness.open()) {
       for (int i = 0; i < history.size(); i++) {
-        operator.processElement(KeyedFacts.of(history.get(i)), 0);
-        assertThat(operator.extractOutputValues().get(i))
-            .isEqualTo(KeyedFacts.expected(history.subList(0, i + 1)));
+        operator.send(history.get(i));
+        assertThat(operator.published().states().get(i))
+            .isEqualTo(expected(history.subList(0, i + 1)));
       }
-      assertThat(operator.numKeyedStateEntries()).isEqualTo(1);
-      assertThat(timers(operator)).isZero();
+      assertThat(operator.states()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void recordsAreKeyedByTheirTransactionAndFindingsByThemselves() throws Exception {
+    List<RevenueEvent> history = EVENTS.history(1);
+    try (AssessHarness operator = AssessHarness.open()) {
+      operator.send(history.get(3));
+      operator.clock(micros(history.get(3)) + 30 * DAY);
+
+      Published published = operator.published();
+      assertThat(published.findings()).hasSize(1);
+      String claim = ToldEvents.claimOf(history).toString();
+      assertThat(published.all())
+          .allSatisfy(
+              one ->
+                  assertThat(new String(one.key(), StandardCharsets.US_ASCII))
+                      .isEqualTo(
+                          one.topic() == Topic.FINDINGS
+                              ? published.findings().getFirst().getFindingId()
+                              : claim));
+    }
+  }
+
+  @Test
+  void lineageIsNumberedWithoutGaps() throws Exception {
+    List<RevenueEvent> history = EVENTS.history(1);
+    try (AssessHarness operator = AssessHarness.open()) {
+      operator.send(history);
+      operator.send(history);
+
+      List<Long> sequences =
+          operator.published().lineage().stream().map(LineageEntry::getSequence).toList();
+      for (int i = 0; i < sequences.size(); i++) {
+        assertThat(sequences.get(i)).isEqualTo(i + 1);
+      }
+      assertThat(sequences).hasSizeGreaterThan(history.size());
     }
   }
 
   @Test
   void repeatPublishesNothing() throws Exception {
     List<RevenueEvent> history = EVENTS.history(1);
-    try (var operator = open(null)) {
-      send(operator, history);
-      send(operator, history);
-      assertThat(operator.extractOutputValues()).hasSameSizeAs(history);
+    try (AssessHarness operator = AssessHarness.open()) {
+      operator.send(history);
+      int published = operator.published().all().size();
+      operator.send(history);
+      assertThat(operator.published().all()).hasSize(published);
     }
   }
 
@@ -63,12 +100,12 @@ class AssessTransactionsTest {
       all.addAll(EVENTS.history(claim));
     }
     Collections.shuffle(all, new Random(5));
-    try (var operator = open(null)) {
-      send(operator, all);
-      assertThat(operator.numKeyedStateEntries()).isEqualTo(50);
+    try (AssessHarness operator = AssessHarness.open()) {
+      operator.send(all);
+      assertThat(operator.states()).isEqualTo(50);
       for (int claim = 0; claim < 50; claim++) {
-        AssessedTransaction expected = KeyedFacts.expected(EVENTS.history(claim));
-        assertThat(last(operator, expected.id())).isEqualTo(expected);
+        assertThat(last(operator, EVENTS.history(claim)))
+            .isEqualTo(expected(EVENTS.history(claim)));
       }
     }
   }
@@ -76,41 +113,42 @@ class AssessTransactionsTest {
   @Test
   void manyFactsArePublishedOncePerPause() throws Exception {
     List<RevenueEvent> many = sharingOneClaimNumber(FEW + 100);
-    try (var operator = open(null)) {
-      operator.setProcessingTime(5_000);
-      send(operator, many);
-      assertThat(operator.extractOutputValues()).hasSize(FEW);
+    try (AssessHarness operator = AssessHarness.open()) {
+      operator.operator().setProcessingTime(5_000);
+      operator.send(many);
+      assertThat(operator.published().states()).hasSize(FEW);
 
-      operator.setProcessingTime(5_999);
-      assertThat(operator.extractOutputValues()).hasSize(FEW);
-      operator.setProcessingTime(6_000);
-      assertThat(operator.extractOutputValues()).hasSize(FEW + 1);
-      assertThat(operator.extractOutputValues().get(FEW)).isEqualTo(KeyedFacts.expected(many));
-      assertThat(timers(operator)).isZero();
+      operator.operator().setProcessingTime(5_999);
+      assertThat(operator.published().states()).hasSize(FEW);
+      operator.operator().setProcessingTime(6_000);
+      assertThat(operator.published().states()).hasSize(FEW + 1);
+      assertThat(last(operator, many)).isEqualTo(expected(many));
+      assertThat(operator.operator().numProcessingTimeTimers()).isZero();
     }
   }
 
   @Test
   void whatIsDueIsPublishedWhenTheInputEnds() throws Exception {
     List<RevenueEvent> many = sharingOneClaimNumber(FEW + 1);
-    try (var operator = open(null)) {
-      send(operator, many);
-      operator.processWatermark(Watermark.MAX_WATERMARK);
-      assertThat(operator.extractOutputValues()).hasSize(FEW + 1);
-      assertThat(operator.extractOutputValues().get(FEW)).isEqualTo(KeyedFacts.expected(many));
+    try (AssessHarness operator = AssessHarness.open()) {
+      operator.send(many);
+      operator.watermark(Watermark.MAX_WATERMARK);
+      assertThat(operator.published().states()).hasSize(FEW + 1);
+      assertThat(last(operator, many)).isEqualTo(expected(many));
     }
   }
 
   @Test
   void factWithoutRoomIsADeadLetter() throws Exception {
     List<RevenueEvent> tooMany = sharingOneClaimNumber(FactSet.DEFAULT_LIMIT + 1);
-    try (var operator = open(null)) {
-      send(operator, tooMany);
-      operator.setProcessingTime(1_000_000);
+    try (AssessHarness operator = AssessHarness.open()) {
+      operator.send(tooMany);
+      operator.operator().setProcessingTime(1_000_000);
 
       RevenueEvent refused = tooMany.get(FactSet.DEFAULT_LIMIT);
-      assertThat(operator.getSideOutput(ClaimDeadLetters.TAG)).hasSize(1);
-      DeadLetter letter = operator.getSideOutput(ClaimDeadLetters.TAG).peek().getValue();
+      var letters = operator.operator().getSideOutput(EventDeadLetters.TAG);
+      assertThat(letters).hasSize(1);
+      DeadLetter letter = letters.peek().getValue();
       assertThat(letter.topic()).isEqualTo("dlq.revenue.claims.v1");
       assertThat(letter.headers())
           .containsEntry(DeadLetterHeaders.REASON, "fact-limit")
@@ -118,8 +156,7 @@ class AssessTransactionsTest {
           .containsEntry(DeadLetterHeaders.OFFSET, "7000")
           .containsEntry("throughline.event.id", refused.getEventId())
           .containsEntry("throughline.source.uri", refused.getSource().getUri());
-      List<AssessedTransaction> published = operator.extractOutputValues();
-      assertThat(published.get(published.size() - 1)).isEqualTo(KeyedFacts.expected(tooMany));
+      assertThat(last(operator, tooMany)).isEqualTo(expected(tooMany));
     }
   }
 
@@ -129,20 +166,18 @@ class AssessTransactionsTest {
     List<RevenueEvent> history = EVENTS.history(1);
     List<RevenueEvent> many = sharingOneClaimNumber(FEW + 10);
     OperatorSubtaskState snapshot;
-    try (var operator = open(null, rocksDb)) {
-      send(operator, history.subList(0, 2));
-      send(operator, many);
-      snapshot = operator.snapshot(1, 1);
+    try (AssessHarness operator = AssessHarness.open(null, rocksDb)) {
+      operator.send(history.subList(0, 2));
+      operator.send(many);
+      snapshot = operator.snapshot();
     }
-    try (var operator = open(snapshot, rocksDb)) {
-      send(operator, history.subList(1, history.size()));
-      operator.setProcessingTime(10_000);
+    try (AssessHarness operator = AssessHarness.open(snapshot, rocksDb)) {
+      operator.send(history.subList(1, history.size()));
+      operator.operator().setProcessingTime(10_000);
 
-      assertThat(last(operator, KeyedFacts.expected(history).id()))
-          .isEqualTo(KeyedFacts.expected(history));
-      assertThat(last(operator, KeyedFacts.expected(many).id()))
-          .isEqualTo(KeyedFacts.expected(many));
-      assertThat(operator.extractOutputValues()).hasSize(history.size() - 2 + 1);
+      assertThat(last(operator, history)).isEqualTo(expected(history));
+      assertThat(last(operator, many)).isEqualTo(expected(many));
+      assertThat(operator.published().states()).hasSize(history.size() - 2 + 1);
     }
   }
 
@@ -153,58 +188,25 @@ class AssessTransactionsTest {
     List<RevenueEvent> history = StoredSnapshot.history();
     OperatorSubtaskState snapshot =
         OperatorSnapshotUtil.readStateHandle(Path.of(stored.toURI()).toString());
-    try (var operator = open(snapshot)) {
-      send(operator, history);
-      assertThat(operator.extractOutputValues()).containsExactly(KeyedFacts.expected(history));
+    try (AssessHarness operator = AssessHarness.open(snapshot, false)) {
+      operator.send(history);
+      assertThat(operator.published().states()).containsExactly(expected(history));
     }
   }
 
-  static KeyedOneInputStreamOperatorTestHarness<TransactionId, KeyedFact, AssessedTransaction> open(
-      OperatorSubtaskState restored) throws Exception {
-    return open(restored, false);
+  private static long micros(RevenueEvent event) {
+    return event.getOccurredAt().toEpochMilli() * 1_000;
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<
-          TransactionId, KeyedFact, AssessedTransaction>
-      open(OperatorSubtaskState restored, boolean rocksDb) throws Exception {
-    var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new AssessTransactions()),
-            KeyedFact::id,
-            CompactType.TRANSACTION_ID,
-            RevenueTopology.MAX_PARALLELISM,
-            1,
-            0);
-    harness.setStateBackend(
-        rocksDb ? new EmbeddedRocksDBStateBackend() : new HashMapStateBackend());
-    harness.setup(AssessedTransactionSerializer.INSTANCE);
-    if (restored != null) {
-      harness.initializeState(restored);
-    }
-    harness.open();
-    return harness;
+  private static TransactionState expected(List<RevenueEvent> events) {
+    return TransactionStates.of(ToldEvents.expected(events));
   }
 
-  private static void send(
-      KeyedOneInputStreamOperatorTestHarness<TransactionId, KeyedFact, AssessedTransaction>
-          operator,
-      List<RevenueEvent> events)
-      throws Exception {
-    for (RevenueEvent event : events) {
-      operator.processElement(KeyedFacts.of(event), 0);
-    }
-  }
-
-  private static AssessedTransaction last(
-      AbstractStreamOperatorTestHarness<AssessedTransaction> operator, UUID transactionId) {
-    return operator.extractOutputValues().stream()
-        .filter(state -> state.id().equals(transactionId))
-        .reduce((earlier, later) -> later)
+  private static TransactionState last(AssessHarness operator, List<RevenueEvent> events) {
+    return operator
+        .published()
+        .state(TransactionKey.of(events.getFirst()).orElseThrow().transactionId())
         .orElseThrow();
-  }
-
-  private static int timers(AbstractStreamOperatorTestHarness<AssessedTransaction> operator) {
-    return operator.numProcessingTimeTimers() + operator.numEventTimeTimers();
   }
 
   /** Remittances of many claims under the number of one, as in masked files. */

@@ -3,18 +3,22 @@ package io.throughline.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.events.ContractAdjusted;
 import io.throughline.events.Money;
-import io.throughline.events.RemittanceAdvised;
 import io.throughline.events.RevenueEvent;
+import io.throughline.events.Topic;
 import io.throughline.wire.DeadLetter;
 import io.throughline.wire.DeadLetterHeaders;
 import io.throughline.wire.RegistryUnavailableException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DecodeEventsTest {
   private static final TestRegistry REGISTRY = new TestRegistry("decode-events");
@@ -24,10 +28,11 @@ class DecodeEventsTest {
   void makesFactsWithTheirKeyAndPlace() throws Exception {
     RevenueEvent event = new ClaimEvents(7).step(5, 3);
     try (var operator = open(REGISTRY.url())) {
-      operator.processElement(new EventRecord(3, 7_000, 99, KEY, REGISTRY.encode(event)), 0);
+      operator.processElement(
+          new EventRecord(Topic.CLAIMS, 3, 7_000, 99, KEY, REGISTRY.encode(event)), 0);
 
-      assertThat(operator.extractOutputValues()).containsExactly(KeyedFacts.of(event));
-      assertThat(operator.getSideOutput(ClaimDeadLetters.TAG)).isNullOrEmpty();
+      assertThat(operator.extractOutputValues()).containsExactly(ToldEvents.of(event));
+      assertThat(operator.getSideOutput(EventDeadLetters.TAG)).isNullOrEmpty();
     }
   }
 
@@ -58,11 +63,11 @@ class DecodeEventsTest {
   }
 
   @Test
-  void claimWithoutNumberIsADeadLetter() throws Exception {
+  void eventThatNamesNothingIsADeadLetter() throws Exception {
     RevenueEvent event = new ClaimEvents(7).step(5, 3);
     event.setReferences(List.of());
 
-    assertThat(reason(REGISTRY.encode(event))).isEqualTo("missing-claim-number");
+    assertThat(reason(REGISTRY.encode(event))).isEqualTo("missing-reference");
   }
 
   @Test
@@ -76,20 +81,42 @@ class DecodeEventsTest {
   }
 
   @Test
-  void passesOverWhatIsNotAboutOneClaim() throws Exception {
+  void passesOverWhatIsOfNoTransaction() throws Exception {
     RevenueEvent event = new ClaimEvents(7).step(5, 3);
-    event.setMilestone(
-        RemittanceAdvised.newBuilder()
-            .setHandlingCode("I")
-            .setAmount(new Money(1L, "USD"))
-            .setCreditDebit("C")
-            .setPaymentMethod("ACH")
-            .build());
+    event.setMilestone(new ContractAdjusted(new Money(1L, "USD"), "v1", LocalDate.EPOCH));
     try (var operator = open(REGISTRY.url())) {
-      operator.processElement(new EventRecord(3, 7_000, 99, KEY, REGISTRY.encode(event)), 0);
+      operator.processElement(
+          new EventRecord(Topic.CLAIMS, 3, 7_000, 99, KEY, REGISTRY.encode(event)), 0);
 
       assertThat(operator.extractOutputValues()).isEmpty();
-      assertThat(operator.getSideOutput(ClaimDeadLetters.TAG)).isNullOrEmpty();
+      assertThat(operator.getSideOutput(EventDeadLetters.TAG)).isNullOrEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BILLING", "CLAIMS", "ERP"})
+  void deadLettersGoToThoseOfTheirTopic(Topic topic) throws Exception {
+    DeadLetter letter = refusal(topic, new byte[] {9});
+
+    assertThat(letter.topic()).isEqualTo("dlq." + topic.topicName());
+    assertThat(letter.headers()).containsEntry(DeadLetterHeaders.TOPIC, topic.topicName());
+  }
+
+  @Test
+  void eventsOfAllTopicsAreFacts() throws Exception {
+    List<RevenueEvent> events = new MoneyEvents(new ClaimEvents(7)).history(5);
+    try (var operator = open(REGISTRY.url())) {
+      for (RevenueEvent event : events) {
+        operator.processElement(
+            new EventRecord(Topic.of(event), 3, 7_000, 99, KEY, REGISTRY.encode(event)), 0);
+      }
+      assertThat(operator.extractOutputValues())
+          .extracting(Told::event)
+          .containsExactlyElementsOf(
+              events.stream().map(event -> ToldEvents.of(event).event()).toList());
+      assertThat(operator.extractOutputValues())
+          .extracting(told -> told.origin().topic())
+          .containsExactly(Topic.BILLING, Topic.CLAIMS, Topic.CLAIMS, Topic.BILLING, Topic.ERP);
     }
   }
 
@@ -98,9 +125,11 @@ class DecodeEventsTest {
     byte[] value = REGISTRY.encode(new ClaimEvents(7).step(5, 3));
     try (var operator = open("http://127.0.0.1:1")) {
       assertThatThrownBy(
-              () -> operator.processElement(new EventRecord(3, 7_000, 99, KEY, value), 0))
+              () ->
+                  operator.processElement(
+                      new EventRecord(Topic.CLAIMS, 3, 7_000, 99, KEY, value), 0))
           .isInstanceOf(RegistryUnavailableException.class);
-      assertThat(operator.getSideOutput(ClaimDeadLetters.TAG)).isNullOrEmpty();
+      assertThat(operator.getSideOutput(EventDeadLetters.TAG)).isNullOrEmpty();
     }
   }
 
@@ -109,21 +138,25 @@ class DecodeEventsTest {
   }
 
   private static DeadLetter refusal(byte[] value) throws Exception {
+    return refusal(Topic.CLAIMS, value);
+  }
+
+  private static DeadLetter refusal(Topic topic, byte[] value) throws Exception {
     try (var operator = open(REGISTRY.url())) {
-      operator.processElement(new EventRecord(3, 7_000, 99, KEY, value), 0);
+      operator.processElement(new EventRecord(topic, 3, 7_000, 99, KEY, value), 0);
       assertThat(operator.extractOutputValues()).isEmpty();
-      assertThat(operator.getSideOutput(ClaimDeadLetters.TAG)).hasSize(1);
-      StreamRecord<DeadLetter> refused = operator.getSideOutput(ClaimDeadLetters.TAG).peek();
+      assertThat(operator.getSideOutput(EventDeadLetters.TAG)).hasSize(1);
+      StreamRecord<DeadLetter> refused = operator.getSideOutput(EventDeadLetters.TAG).peek();
       return refused.getValue();
     }
   }
 
-  private static OneInputStreamOperatorTestHarness<EventRecord, KeyedFact> open(String registry)
+  private static OneInputStreamOperatorTestHarness<EventRecord, Told> open(String registry)
       throws Exception {
     var harness =
         new OneInputStreamOperatorTestHarness<>(
             new ProcessOperator<>(new DecodeEvents(registry)), EventRecordSerializer.INSTANCE);
-    harness.setup(KeyedFactSerializer.INSTANCE);
+    harness.setup(ToldSerializer.INSTANCE);
     harness.open();
     return harness;
   }

@@ -1,6 +1,7 @@
 package io.throughline.revenue;
 
 import io.throughline.events.RevenueEvent;
+import io.throughline.events.Topic;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,18 @@ final class GeneratedRecords implements GeneratorFunction<Long, EventRecord> {
     return shuffled().size();
   }
 
+  /** What happens to the claims and their money, each event once. */
+  static List<RevenueEvent> events(long seed, int claims) {
+    ClaimEvents source = new ClaimEvents(seed);
+    MoneyEvents money = new MoneyEvents(source);
+    List<RevenueEvent> all = new ArrayList<>();
+    for (int claim = 0; claim < claims; claim++) {
+      all.addAll(source.history(claim));
+      all.addAll(money.history(claim));
+    }
+    return all;
+  }
+
   @Override
   public void open(SourceReaderContext context) {
     events = shuffled();
@@ -39,17 +52,13 @@ final class GeneratedRecords implements GeneratorFunction<Long, EventRecord> {
 
   @Override
   public EventRecord map(Long index) {
-    byte[] value =
-        index % JUNK_EVERY == 0 ? new byte[] {1, 2} : registry.encode(events.get(index.intValue()));
-    return new EventRecord(0, index, 0, new byte[0], value);
+    RevenueEvent event = events.get(index.intValue());
+    byte[] value = index % JUNK_EVERY == 0 ? new byte[] {1, 2} : registry.encode(event);
+    return new EventRecord(Topic.of(event), 0, index, 0, new byte[0], value);
   }
 
   private List<RevenueEvent> shuffled() {
-    ClaimEvents source = new ClaimEvents(seed);
-    List<RevenueEvent> all = new ArrayList<>();
-    for (int claim = 0; claim < claims; claim++) {
-      all.addAll(source.history(claim));
-    }
+    List<RevenueEvent> all = new ArrayList<>(events(seed, claims));
     all.addAll(List.copyOf(all));
     all.addAll(List.copyOf(all));
     Collections.shuffle(all, new Random(seed));

@@ -2,16 +2,25 @@ package io.throughline.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.events.Topic;
+import io.throughline.events.TransactionState;
 import io.throughline.transaction.AssessedTransaction;
+import io.throughline.transaction.TransactionStates;
+import io.throughline.transaction.policy.Policy;
 import io.throughline.wire.DeadLetter;
 import io.throughline.wire.DeadLetterHeaders;
+import java.io.Serial;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -19,6 +28,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -40,7 +50,8 @@ class RevenueTopologyIT {
               .setNumberSlotsPerTaskManager(2)
               .build());
 
-  private static final int CLAIMS = 300;
+  private static final long SEED = 3;
+  private static final int CLAIMS = 150;
   private static final int RECORDS_PER_CHECKPOINT = 400;
 
   @ParameterizedTest
@@ -48,9 +59,9 @@ class RevenueTopologyIT {
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void everyClaimIsAssessedOverRepeatsDisorderAndAFailure(String backend, @TempDir Path folder)
       throws Exception {
-    GeneratedRecords records = new GeneratedRecords(3, CLAIMS);
-    Collected<AssessedTransaction> transactions =
-        new Collected<>("transactions", AssessedTransaction.class);
+    GeneratedRecords records = new GeneratedRecords(SEED, CLAIMS);
+    Collected<Publication> leaves = new Collected<>("leaves", Publication.class);
+    Collected<Publication> roots = new Collected<>("roots", Publication.class);
     Collected<DeadLetter> deadLetters = new Collected<>("dead-letters", DeadLetter.class);
     FailOnce.FAILED.set(false);
     StreamExecutionEnvironment environment = environment(backend, folder);
@@ -69,17 +80,23 @@ class RevenueTopologyIT {
             .returns(CompactType.EVENT_RECORD)
             .uid("fail-once");
 
-    RevenueTopology.define(source, "mock://generated-records", transactions, deadLetters);
+    define(environment, source, new Outputs(leaves, roots, deadLetters));
     environment.execute();
 
     assertThat(FailOnce.FAILED).isTrue();
-    Map<UUID, AssessedTransaction> latest = new HashMap<>();
-    transactions.records().forEach(state -> latest.put(state.id(), state));
-    assertThat(latest).hasSize(CLAIMS);
-    ClaimEvents events = new ClaimEvents(3);
-    for (int claim = 0; claim < CLAIMS; claim++) {
-      AssessedTransaction expected = KeyedFacts.expected(events.history(claim));
-      assertThat(latest.get(expected.id())).isEqualTo(expected);
+    List<Publication> all = new ArrayList<>(leaves.records());
+    all.addAll(roots.records());
+    Map<String, TransactionState> latest = new HashMap<>();
+    new Published(all)
+        .states()
+        .forEach(state -> latest.put(state.getTransactionId(), Published.timeless(state)));
+    List<AssessedTransaction> expected =
+        new StraightPipeline().arrive(GeneratedRecords.events(SEED, CLAIMS)).assessed();
+    assertThat(expected).hasSize(4 * CLAIMS);
+    assertThat(latest).hasSameSizeAs(expected);
+    for (AssessedTransaction one : expected) {
+      assertThat(latest.get(one.id().toString()))
+          .isEqualTo(Published.timeless(TransactionStates.of(one)));
     }
     assertThat(deadLetters.records())
         .isNotEmpty()
@@ -89,24 +106,64 @@ class RevenueTopologyIT {
   }
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
+  void endOfTheInputIsNoTime(@TempDir Path folder) throws Exception {
+    Collected<Publication> leaves = new Collected<>("submitted", Publication.class);
+    StreamExecutionEnvironment environment = environment("hashmap", folder);
+    define(
+        environment,
+        environment
+            .fromSource(
+                new DataGeneratorSource<>(new Submissions(SEED), CLAIMS, CompactType.EVENT_RECORD),
+                WatermarkStrategy.noWatermarks(),
+                "submissions")
+            .uid("submissions"),
+        new Outputs(
+            leaves,
+            new Collected<>("none", Publication.class),
+            new Collected<>("none", DeadLetter.class)));
+    environment.execute();
+
+    assertThat(new Published(leaves.records()).states()).hasSize(CLAIMS);
+    assertThat(new Published(leaves.records()).findings()).isEmpty();
+  }
+
+  @Test
   void everyOperatorIsNamedForItsStateAndNothingIsGeneric() {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
     RevenueTopology.configure(environment);
-    RevenueTopology.define(
+    define(
+        environment,
         environment
             .fromSource(
-                new DataGeneratorSource<>(new GeneratedRecords(3, 1), 1, CompactType.EVENT_RECORD),
+                new DataGeneratorSource<>(
+                    new GeneratedRecords(SEED, 1), 1, CompactType.EVENT_RECORD),
                 WatermarkStrategy.noWatermarks(),
                 "records")
             .uid("records"),
-        "mock://generated-records",
-        new Collected<>("unused", AssessedTransaction.class),
-        new Collected<>("unused", DeadLetter.class));
+        new Outputs(
+            new Collected<>("unused", Publication.class),
+            new Collected<>("unused", Publication.class),
+            new Collected<>("unused", DeadLetter.class)));
 
     assertThat(environment.getConfiguration().get(PipelineOptions.GENERIC_TYPES)).isFalse();
     assertThat(environment.getMaxParallelism()).isEqualTo(RevenueTopology.MAX_PARALLELISM);
     assertThat(environment.getStreamGraph(false).getStreamNodes())
         .allSatisfy(node -> assertThat(node.getTransformationUID()).isNotBlank());
+  }
+
+  private static void define(
+      StreamExecutionEnvironment environment, DataStream<EventRecord> events, Outputs outputs) {
+    DataStream<String> policies =
+        environment
+            .fromSource(
+                new DataGeneratorSource<>(index -> Policy.standard().json(), 1, Types.STRING),
+                WatermarkStrategy.noWatermarks(),
+                "policies")
+            .uid("policies");
+    EventClock clock =
+        new EventClock(EventClock.Silence.EVENTS, Duration.ofMinutes(1), Clock.systemUTC());
+    RevenueTopology.define(events, policies, "mock://generated-records", clock, outputs);
   }
 
   private static StreamExecutionEnvironment environment(String backend, Path folder) {
@@ -122,5 +179,28 @@ class RevenueTopologyIT {
     RevenueTopology.configure(environment);
     environment.setParallelism(2);
     return environment;
+  }
+
+  /** The first event of each claim. */
+  private static final class Submissions implements GeneratorFunction<Long, EventRecord> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final long seed;
+    private transient TestRegistry registry;
+
+    Submissions(long seed) {
+      this.seed = seed;
+    }
+
+    @Override
+    public void open(SourceReaderContext context) {
+      registry = new TestRegistry("generated-records");
+    }
+
+    @Override
+    public EventRecord map(Long claim) {
+      byte[] value = registry.encode(new ClaimEvents(seed).step(claim, 0));
+      return new EventRecord(Topic.CLAIMS, 0, claim, 0, new byte[0], value);
+    }
   }
 }

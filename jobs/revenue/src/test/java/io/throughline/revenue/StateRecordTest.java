@@ -3,13 +3,17 @@ package io.throughline.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.events.RevenueEvent;
+import io.throughline.events.TransactionKind;
 import io.throughline.events.TransactionState;
 import io.throughline.transaction.AssessedTransaction;
 import io.throughline.transaction.TransactionStates;
+import io.throughline.transaction.policy.Policy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -18,13 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class StateRecordTest {
   private static final ClaimEvents EVENTS = new ClaimEvents(11);
+  private static final long A_YEAR_LATER = 1_800_000_000_000_000L;
 
   @Test
   void writesTheBytesThatAvroWrites() throws IOException {
     for (int claim = 0; claim < 1_000; claim++) {
       List<RevenueEvent> history = EVENTS.history(claim);
       for (int known = 1; known <= history.size(); known++) {
-        assertSameBytes(KeyedFacts.expected(history.subList(0, known)));
+        assertSameBytes(ToldEvents.expected(history.subList(0, known)));
       }
     }
   }
@@ -40,14 +45,50 @@ class StateRecordTest {
       event.getDimensions().setFacility(null);
       reused.add(event);
     }
-    AssessedTransaction assessed = KeyedFacts.expected(reused);
+    AssessedTransaction assessed = ToldEvents.expected(reused);
     assertThat(assessed.assessment().findings()).isNotEmpty();
     assertSameBytes(assessed);
   }
 
   @Test
+  void writesTransactionsOfAllKinds() throws IOException {
+    MoneyEvents money = new MoneyEvents(EVENTS);
+    Set<TransactionKind> kinds = EnumSet.noneOf(TransactionKind.class);
+    for (int claim = 0; claim < 200; claim++) {
+      List<RevenueEvent> events = new ArrayList<>(EVENTS.history(claim));
+      events.addAll(money.history(claim));
+      for (int known = 1; known <= events.size(); known++) {
+        StraightPipeline pipeline = new StraightPipeline().arrive(events.subList(0, known));
+        for (AssessedTransaction assessed : pipeline.assessed()) {
+          kinds.add(assessed.transaction().key().kind());
+          assertSameBytes(assessed);
+        }
+      }
+    }
+    assertThat(kinds)
+        .containsExactlyInAnyOrder(
+            TransactionKind.CLAIM,
+            TransactionKind.ACCOUNT,
+            TransactionKind.REMITTANCE,
+            TransactionKind.DEPOSIT);
+  }
+
+  @Test
+  void writesFindingsThatWaitedAndTheClockAsAvroDoes() throws IOException {
+    for (int claim = 0; claim < 100; claim++) {
+      List<RevenueEvent> history = EVENTS.history(claim);
+      for (int known = 1; known <= history.size(); known++) {
+        AssessedTransaction assessed =
+            ToldEvents.expected(history.subList(0, known), Policy.standard(), A_YEAR_LATER);
+        assertThat(assessed.assessment().wake()).isEqualTo(Long.MAX_VALUE);
+        assertSameBytes(assessed);
+      }
+    }
+  }
+
+  @Test
   void writersThatReadFieldsSeeTheSame() {
-    AssessedTransaction assessed = KeyedFacts.expected(EVENTS.history(1));
+    AssessedTransaction assessed = ToldEvents.expected(EVENTS.history(1));
     StateRecord record = new StateRecord(assessed);
     TransactionState state = TransactionStates.of(assessed);
 

@@ -7,7 +7,7 @@ import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 /**
  * Writes the operator state that {@link AssessTransactionsTest} restores. Run it once for a layout
  * that is released, never again for the same: {@code StoredSnapshot
- * src/test/resources/assess-transactions-v2.snapshot}.
+ * src/test/resources/assess-transactions-v3.snapshot}.
  */
 final class StoredSnapshot {
   private StoredSnapshot() {}
@@ -19,11 +19,9 @@ final class StoredSnapshot {
 
   public static void main(String[] args) throws Exception {
     List<RevenueEvent> history = history();
-    try (var operator = AssessTransactionsTest.open(null)) {
-      for (RevenueEvent event : history.subList(0, history.size() - 1)) {
-        operator.processElement(KeyedFacts.of(event), 0);
-      }
-      OperatorSnapshotUtil.writeStateHandle(operator.snapshot(1, 1), args[0]);
+    try (AssessHarness operator = AssessHarness.open()) {
+      operator.send(history.subList(0, history.size() - 1));
+      OperatorSnapshotUtil.writeStateHandle(operator.snapshot(), args[0]);
     }
   }
 }
