@@ -15,11 +15,14 @@ import io.throughline.simulator.demo.DemoHistory;
 import io.throughline.simulator.demo.FileTruth;
 import io.throughline.simulator.demo.RemittanceTruth;
 import io.throughline.simulator.demo.Truth;
-import io.throughline.transaction.AssessedTransaction;
+import io.throughline.transaction.Dossier;
+import io.throughline.transaction.Fact;
 import io.throughline.transaction.Facts;
-import io.throughline.transaction.Transaction;
+import io.throughline.transaction.MatchRule;
+import io.throughline.transaction.Message;
 import io.throughline.transaction.TransactionKey;
 import io.throughline.transaction.TransactionStates;
+import io.throughline.transaction.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,25 +130,28 @@ class DemoTruthTest {
 
   @Test
   void eachClaimEndsAtItsStageWithItsMoneyAndItsFindings() {
-    Map<String, Transaction> transactions = new HashMap<>();
+    Map<String, Dossier> claims = new HashMap<>();
     events()
         .forEach(
             event ->
                 TransactionKey.of(event)
                     .ifPresent(
-                        key ->
-                            transactions.merge(
-                                key.recordKey(),
-                                Transaction.empty(key)
-                                    .add(Facts.from(event).orElseThrow())
-                                    .transaction(),
-                                (known, one) ->
-                                    known.add(one.facts().facts().getFirst()).transaction())));
+                        key -> {
+                          Fact fact = Facts.from(event).orElseThrow().fact();
+                          Dossier before = claims.getOrDefault(key.recordKey(), Dossier.empty(key));
+                          Message message = new Message.AddFact(fact, MatchRule.CLAIM_NUMBER);
+                          claims.put(key.recordKey(), before.take(message).dossier());
+                        }));
     for (ClaimTruth claim : truth.claims()) {
+      Dossier dossier = claims.get(claim.billingProvider() + "|" + claim.claimNumber());
       TransactionState state =
           TransactionStates.of(
-              AssessedTransaction.of(
-                  transactions.get(claim.billingProvider() + "|" + claim.claimNumber())));
+              dossier
+                  .assess(
+                      dossier.transaction().key().transactionId(),
+                      Policy.standard(),
+                      Long.MIN_VALUE)
+                  .assessed());
       assertThat(List.of(state.getStage().name(), state.getCharge(), state.getPaid()))
           .as("%s, %s", claim.claimNumber(), claim.story())
           .isEqualTo(List.of(claim.stage(), claim.charge(), claim.paid()));
