@@ -52,6 +52,12 @@ final class AssessTransactions extends PolicyOperator<Addressed, PackedDossier, 
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** Of a dossier without facts. */
+  private static final long NEVER_HEARD = Long.MIN_VALUE;
+
+  /** The first watermark, whatever it says; micros since epoch. */
+  private static final long FIRST_CLOCK = NO_CLOCK + 1;
+
   private static final Origin INNER = new Origin(Topic.TRANSACTIONS, -1, -1);
 
   private transient Counter repeats;
@@ -166,7 +172,24 @@ final class AssessTransactions extends PolicyOperator<Addressed, PackedDossier, 
   /** Keeps a dossier to which nothing more is expected until it may shrink, then expire. */
   private void rest(Dossier dossier, byte[] facts, long wake) throws Exception {
     long after = dossier.isShrunk() ? policy().expireAfterMicros() : policy().shrinkAfterMicros();
-    keep(dossier, facts, wake, dossier.heardAt() + after);
+    long heard = dossier.heardAt();
+    if (heard == NEVER_HEARD) {
+      heard = clock();
+    }
+    keep(dossier, facts, wake, heard == NO_CLOCK ? FIRST_CLOCK : heard + after);
+  }
+
+  /**
+   * When a dossier may leave the state. One without facts (they moved away, or are still to come to
+   * what others told) has no time of its own: it waits from when it was put to rest.
+   */
+  private long expiry(Dossier dossier, PackedDossier packed) {
+    if (dossier.heardAt() != NEVER_HEARD) {
+      return dossier.heardAt() + policy().expireAfterMicros();
+    }
+    return packed.wake() == Long.MAX_VALUE || packed.wake() == watermarkAt(FIRST_CLOCK)
+        ? Long.MAX_VALUE
+        : Math.multiplyExact(packed.wake(), MICROS_PER_MILLI);
   }
 
   private void keep(Dossier dossier, byte[] facts, long wake, long next) throws Exception {
@@ -200,14 +223,13 @@ final class AssessTransactions extends PolicyOperator<Addressed, PackedDossier, 
   }
 
   private void age(TransactionId key, Dossier dossier, PackedDossier packed) throws Exception {
-    long quiet = dossier.heardAt();
     SaidOf said = new SaidOf(key.toUuid(), dossier.transaction().key(), clock());
-    if (clock() >= quiet + policy().expireAfterMicros()) {
+    if (clock() >= expiry(dossier, packed)) {
       tell(dossier.expire(), said);
       expired.inc();
       wake(packed.wake(), Long.MAX_VALUE);
       forget();
-    } else if (clock() >= quiet + policy().shrinkAfterMicros() && !dossier.isShrunk()) {
+    } else if (!dossier.isShrunk() && clock() >= dossier.heardAt() + policy().shrinkAfterMicros()) {
       Dossier.Taken shrunk = dossier.shrink();
       tell(shrunk.entries(), said);
       byte[] facts = TransactionCodec.encode(shrunk.dossier().transaction());

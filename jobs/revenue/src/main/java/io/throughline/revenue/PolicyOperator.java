@@ -24,8 +24,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * effect at once: every key is looked at again, and its timer set anew. Flink's broadcast functions
  * can't set timers then, hence an operator.
  *
- * <p>The clock is the watermark. The end of a bounded input ({@link Long#MAX_VALUE}) is no time:
- * nothing becomes overdue because a test or a replay ends.
+ * <p>The clock is the watermark. It is kept: without it, a fact that comes after a restart and
+ * before the first watermark would take back what is overdue. The end of a bounded input ({@link
+ * Long#MAX_VALUE}) is no time: nothing becomes overdue because a test or a replay ends.
  *
  * @param <I> what comes
  * @param <S> what is kept
@@ -38,11 +39,12 @@ abstract class PolicyOperator<I, S, O> extends AbstractStreamOperator<O>
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private static final long MICROS_PER_MILLI = 1_000;
+  static final long MICROS_PER_MILLI = 1_000;
 
   private final ValueStateDescriptor<S> descriptor;
   private transient ValueState<S> state;
   private transient ListState<String> policyState;
+  private transient ListState<Long> clockState;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Policy policy;
   private transient long clock;
@@ -62,7 +64,14 @@ abstract class PolicyOperator<I, S, O> extends AbstractStreamOperator<O>
     for (String json : policyState.get()) {
       policy = Policy.parse(json);
     }
+    clockState =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
     clock = NO_CLOCK;
+    for (long reached : clockState.get()) {
+      clock = Math.max(clock, reached);
+    }
   }
 
   @Override
@@ -77,6 +86,8 @@ abstract class PolicyOperator<I, S, O> extends AbstractStreamOperator<O>
     super.snapshotState(context);
     policyState.clear();
     policyState.add(policy.json());
+    clockState.clear();
+    clockState.add(clock);
   }
 
   @Override
@@ -101,7 +112,7 @@ abstract class PolicyOperator<I, S, O> extends AbstractStreamOperator<O>
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     if (mark.getTimestamp() != Watermark.MAX_WATERMARK.getTimestamp()) {
-      clock = Math.multiplyExact(mark.getTimestamp(), MICROS_PER_MILLI);
+      clock = Math.max(clock, Math.multiplyExact(mark.getTimestamp(), MICROS_PER_MILLI));
     }
     super.processWatermark(mark);
   }

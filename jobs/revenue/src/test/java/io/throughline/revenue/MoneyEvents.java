@@ -1,5 +1,6 @@
 package io.throughline.revenue;
 
+import io.throughline.events.AdjustmentBooked;
 import io.throughline.events.ChargeApproved;
 import io.throughline.events.JournalTransferred;
 import io.throughline.events.Money;
@@ -60,6 +61,13 @@ final class MoneyEvents {
             own,
             trace,
             batch),
+        event(
+            claim,
+            "writeoff",
+            1,
+            new AdjustmentBooked(money(received.getCharge().getMinor() - paid), "CO", "45", DAY),
+            account,
+            own),
         event(
             claim,
             "journal",
