@@ -1,5 +1,6 @@
 package io.throughline.local;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -151,7 +152,7 @@ class PipelineIT {
                 .mapToLong(TransactionState::getFactCount)
                 .sum());
     assertThat(records(Topic.TRANSACTIONS)).hasSize(published);
-    assertThat(latestStates()).isEqualTo(afterFirstFeed);
+    assertThat(printed(latestStates())).isEqualTo(printed(afterFirstFeed));
   }
 
   @Test
@@ -277,6 +278,12 @@ class PipelineIT {
 
   private List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
     return TopicContents.of(cluster.endpoints().bootstrapServers(), topic.topicName());
+  }
+
+  // Avro's own equality does not know the instants inside optional fields.
+  private static Map<String, String> printed(Map<String, TransactionState> states) {
+    return states.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
   }
 
   private long documents() throws IOException {
