@@ -4,17 +4,21 @@ import io.throughline.events.Topic;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
 /** Makes the watermarks of an {@link EventClock}, for what one subtask reads. */
-final class EventClockGenerator implements WatermarkGenerator<Told> {
+final class EventClockGenerator {
   private final EventClock clock;
   private final Map<Topic, Reach> reached = new EnumMap<>(Topic.class);
+  private long latest;
   private long lastEventAt;
 
-  EventClockGenerator(EventClock clock) {
+  /**
+   * @param latest time that was read before, epoch milliseconds; {@link Long#MIN_VALUE} if none
+   */
+  EventClockGenerator(EventClock clock, long latest) {
     this.clock = clock;
+    this.latest = latest;
     this.lastEventAt = clock.wallClock().millis();
   }
 
@@ -24,19 +28,30 @@ final class EventClockGenerator implements WatermarkGenerator<Told> {
     long readAt;
   }
 
-  @Override
-  public void onEvent(Told told, long timestamp, WatermarkOutput output) {
-    Reach reach = reached.computeIfAbsent(told.origin().topic(), unused -> new Reach());
-    reach.timestamp = Math.max(reach.timestamp, timestamp);
-    reach.readAt = Long.MAX_VALUE;
+  /** The latest time that was read, epoch milliseconds; {@link Long#MIN_VALUE} if none was. */
+  long latest() {
+    return latest;
   }
 
-  /** The time of reading is taken here, not for each event: twice a second is enough. */
-  @Override
-  public void onPeriodicEmit(WatermarkOutput output) {
+  /**
+   * Something was read.
+   *
+   * @param timestamp of it, epoch milliseconds
+   */
+  void read(Topic topic, long timestamp) {
+    Reach reach = reached.computeIfAbsent(topic, unused -> new Reach());
+    reach.timestamp = Math.max(reach.timestamp, timestamp);
+    reach.readAt = Long.MAX_VALUE;
+    latest = Math.max(latest, timestamp);
+  }
+
+  /**
+   * Says where the clock is, a few times a second. The time of reading is taken here, not for each
+   * event.
+   */
+  void emit(WatermarkOutput output) {
     long now = clock.wallClock().millis();
     long least = Long.MAX_VALUE;
-    long most = Long.MIN_VALUE;
     for (Reach reach : reached.values()) {
       if (reach.readAt == Long.MAX_VALUE) {
         reach.readAt = now;
@@ -45,7 +60,6 @@ final class EventClockGenerator implements WatermarkGenerator<Told> {
       if (now - reach.readAt < clock.idleAfter().toMillis()) {
         least = Math.min(least, reach.timestamp);
       }
-      most = Math.max(most, reach.timestamp);
     }
     boolean wall = clock.silence() == EventClock.Silence.WALL;
     if (least != Long.MAX_VALUE) {
@@ -54,15 +68,15 @@ final class EventClockGenerator implements WatermarkGenerator<Told> {
       if (wall) {
         output.emitWatermark(new Watermark(now));
       } else {
-        standStill(most, output);
+        standStill(output);
       }
     }
   }
 
   /** Others may go on without this one. */
-  private static void standStill(long reached, WatermarkOutput output) {
-    if (reached != Long.MIN_VALUE) {
-      output.emitWatermark(new Watermark(reached));
+  private void standStill(WatermarkOutput output) {
+    if (latest != Long.MIN_VALUE) {
+      output.emitWatermark(new Watermark(latest));
     }
     output.markIdle();
   }

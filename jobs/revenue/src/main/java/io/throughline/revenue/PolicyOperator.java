@@ -28,6 +28,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * before the first watermark would take back what is overdue. The end of a bounded input ({@link
  * Long#MAX_VALUE}) is no time: nothing becomes overdue because a test or a replay ends.
  *
+ * <p>Gauge {@code clock} in group {@code throughline}: the clock in epoch milliseconds, 0 before
+ * the first watermark.
+ *
  * @param <I> what comes
  * @param <S> what is kept
  * @param <O> what goes
@@ -79,6 +82,9 @@ abstract class PolicyOperator<I, S, O> extends AbstractStreamOperator<O>
     super.open();
     state = getPartitionedState(descriptor);
     timers = getInternalTimerService("timers", VoidNamespaceSerializer.INSTANCE, this);
+    getMetricGroup()
+        .addGroup("throughline")
+        .gauge("clock", () -> clock == NO_CLOCK ? 0 : clock / MICROS_PER_MILLI);
   }
 
   @Override

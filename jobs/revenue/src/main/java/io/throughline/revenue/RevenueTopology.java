@@ -51,9 +51,8 @@ public final class RevenueTopology {
       Outputs outputs) {
     SingleOutputStreamOperator<Told> told = decode(events, registryUrl);
     SingleOutputStreamOperator<Addressed> distributed =
-        told.assignTimestampsAndWatermarks(clock.strategy())
+        told.transform("clock", CompactType.TOLD, new EventClockOperator(clock))
             .uid("clock")
-            .name("clock")
             .process(new DistributeEvents(), CompactType.ADDRESSED)
             .uid("distribute-events")
             .name("distribute events");

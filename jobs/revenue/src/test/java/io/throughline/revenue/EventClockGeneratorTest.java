@@ -2,7 +2,6 @@ package io.throughline.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
 import io.throughline.revenue.EventClock.Silence;
 import java.time.Duration;
@@ -53,7 +52,7 @@ class EventClockGeneratorTest {
   @EnumSource
   void saysNothingBeforeAnythingComes(Silence silence) {
     EventClockGenerator generator = generator(silence);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
 
     assertThat(emitted.watermarks).isEmpty();
     assertThat(emitted.idle).isFalse();
@@ -66,12 +65,12 @@ class EventClockGeneratorTest {
     read(generator, Topic.CLAIMS, NOW.minusSeconds(100));
     read(generator, Topic.BILLING, NOW.minusSeconds(900));
     read(generator, Topic.ERP, NOW.minusSeconds(500));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.minusSeconds(900));
 
     read(generator, Topic.BILLING, NOW.minusSeconds(50));
     read(generator, Topic.BILLING, NOW.minusSeconds(800));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.minusSeconds(500));
   }
 
@@ -81,14 +80,14 @@ class EventClockGeneratorTest {
     EventClockGenerator generator = generator(silence);
     read(generator, Topic.ERP, NOW.minusSeconds(900));
     read(generator, Topic.CLAIMS, NOW.minusSeconds(600));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     wallClock.pass(IDLE.minus(MOMENT));
     read(generator, Topic.CLAIMS, NOW.minusSeconds(100));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.minusSeconds(900));
 
     wallClock.pass(MOMENT);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.minusSeconds(100));
     assertThat(emitted.idle).isFalse();
   }
@@ -97,16 +96,16 @@ class EventClockGeneratorTest {
   void wallClockGoesOnInSilence() {
     EventClockGenerator generator = generator(Silence.WALL);
     read(generator, Topic.CLAIMS, NOW.minusSeconds(600));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     wallClock.pass(IDLE.minus(MOMENT));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.minusSeconds(600));
 
     wallClock.pass(MOMENT);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.plus(IDLE));
     wallClock.pass(MOMENT);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.plus(IDLE).plus(MOMENT));
     assertThat(emitted.idle).isFalse();
   }
@@ -115,7 +114,7 @@ class EventClockGeneratorTest {
   void wallClockGoesOnThoughNothingEverCame() {
     EventClockGenerator generator = generator(Silence.WALL);
     wallClock.pass(IDLE);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
 
     assertThat(emitted.last()).isEqualTo(NOW.plus(IDLE));
   }
@@ -124,11 +123,11 @@ class EventClockGeneratorTest {
   void wallClockIsNeverOvertaken() {
     EventClockGenerator generator = generator(Silence.WALL);
     read(generator, Topic.CLAIMS, NOW.plusSeconds(86_400));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW);
 
     wallClock.pass(IDLE);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.plus(IDLE));
   }
 
@@ -137,14 +136,14 @@ class EventClockGeneratorTest {
     EventClockGenerator generator = generator(Silence.EVENTS);
     read(generator, Topic.CLAIMS, NOW.plusSeconds(86_400));
     read(generator, Topic.ERP, NOW.minusSeconds(600));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     wallClock.pass(IDLE);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.plusSeconds(86_400));
     assertThat(emitted.idle).isTrue();
 
     wallClock.pass(Duration.ofDays(400));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     assertThat(emitted.last()).isEqualTo(NOW.plusSeconds(86_400));
     assertThat(emitted.idle).isTrue();
   }
@@ -153,7 +152,7 @@ class EventClockGeneratorTest {
   void eventsOfWhichNoneCameHoldNobodyUp() {
     EventClockGenerator generator = generator(Silence.EVENTS);
     wallClock.pass(IDLE);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
 
     assertThat(emitted.watermarks).isEmpty();
     assertThat(emitted.idle).isTrue();
@@ -163,21 +162,19 @@ class EventClockGeneratorTest {
   void eventsEndTheSilence() {
     EventClockGenerator generator = generator(Silence.EVENTS);
     wallClock.pass(IDLE);
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
     read(generator, Topic.CLAIMS, NOW.minusSeconds(5));
-    generator.onPeriodicEmit(emitted);
+    generator.emit(emitted);
 
     assertThat(emitted.last()).isEqualTo(NOW.minusSeconds(5));
     assertThat(emitted.idle).isFalse();
   }
 
   private EventClockGenerator generator(Silence silence) {
-    return new EventClockGenerator(new EventClock(silence, IDLE, wallClock));
+    return new EventClockGenerator(new EventClock(silence, IDLE, wallClock), Long.MIN_VALUE);
   }
 
-  private void read(EventClockGenerator generator, Topic topic, Instant at) {
-    RevenueEvent event = new ClaimEvents(7).step(1, 0);
-    Told told = new Told(new Origin(topic, 0, 0), ToldEvents.of(event).event());
-    generator.onEvent(told, at.toEpochMilli(), emitted);
+  private static void read(EventClockGenerator generator, Topic topic, Instant at) {
+    generator.read(topic, at.toEpochMilli());
   }
 }
