@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param parties who and where
  * @param references by what it names the money
  * @param evidence where it was read first
- * @param otherPlaces where else it was read, in order, at most {@link #MOST_OTHER_PLACES}
+ * @param otherPlaces where else it was read, in order, at most {@link #MOST_OTHER_PLACES}; of a
+ *     shrunk fact every place, {@link Place#inShort}
  */
 public record Fact(
     UUID eventId,
@@ -76,8 +77,9 @@ public record Fact(
 
   /** This fact and a copy of it: what was read first, and all places. In any order the same. */
   Fact merged(Fact copy) {
-    if (isShrunk()) {
-      return this;
+    if (isShrunk() || copy.isShrunk()) {
+      Fact first = copy.recordedAt < recordedAt ? copy : this;
+      return first.withoutEvidence(inShort(this, copy));
     }
     Fact first = BY_RECORDING.compare(copy, this) < 0 ? copy : this;
     Place here = Place.of(first.evidence);
@@ -109,22 +111,36 @@ public record Fact(
   }
 
   /**
-   * The fact without its evidence: enough to assess it and to know it when it comes again. One that
-   * stands twice in one input stays as it is, being evidence.
+   * The fact without its evidence: enough to assess it and to know it when it comes again, also
+   * from another place of an input. One that stands twice in one input stays as it is, being
+   * evidence.
    */
   Fact shrunk() {
-    return standsTwiceInOneInput()
-        ? this
-        : new Fact(
-            eventId,
-            occurredAt,
-            recordedAt,
-            statement,
-            currency,
-            parties,
-            references,
-            NO_EVIDENCE,
-            List.of());
+    return isShrunk() || standsTwiceInOneInput() ? this : withoutEvidence(inShort(this, this));
+  }
+
+  private static List<Place> inShort(Fact one, Fact other) {
+    SortedSet<Place> places = new TreeSet<>();
+    for (Fact fact : List.of(one, other)) {
+      fact.otherPlaces.forEach(place -> places.add(place.inShort()));
+      if (!fact.isShrunk()) {
+        places.add(Place.of(fact.evidence).inShort());
+      }
+    }
+    return places.stream().limit(MOST_OTHER_PLACES).toList();
+  }
+
+  private Fact withoutEvidence(List<Place> places) {
+    return new Fact(
+        eventId,
+        occurredAt,
+        recordedAt,
+        statement,
+        currency,
+        parties,
+        references,
+        NO_EVIDENCE,
+        places);
   }
 
   boolean isShrunk() {

@@ -81,6 +81,29 @@ class CopiesTest {
     assertThat(twice.isShrunk()).isFalse();
   }
 
+  /** Wherever on the way it shrank: the copy that came first or came last. */
+  @Test
+  void copiesAreKnownByTheirPlacesAfterShrinking() {
+    Fact here = copy(2, "file:///a", 7);
+    Fact there = copy(1, "file:///a", 8);
+    Fact elsewhere = copy(3, "file:///b", 7);
+
+    assertThat(here.shrunk().merged(here)).isEqualTo(here.shrunk());
+    assertThat(here.shrunk().merged(elsewhere).standsTwiceInOneInput()).isFalse();
+    inEveryOrder(
+        List.of(here, there, elsewhere),
+        order -> {
+          for (int when = 1; when < order.size(); when++) {
+            Fact merged = order.getFirst();
+            for (int i = 1; i < order.size(); i++) {
+              merged = (i == when ? merged.shrunk() : merged).merged(order.get(i));
+            }
+            assertThat(merged.standsTwiceInOneInput()).isTrue();
+            assertThat(merged.recordedAt()).isEqualTo(1);
+          }
+        });
+  }
+
   private static List<Rule> rules(Fact... copies) {
     List<List<Rule>> rules = new ArrayList<>();
     inEveryOrder(
