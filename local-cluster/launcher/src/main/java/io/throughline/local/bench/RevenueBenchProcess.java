@@ -1,6 +1,7 @@
 package io.throughline.local.bench;
 
 import io.throughline.local.Installation;
+import io.throughline.local.Progress;
 import io.throughline.local.server.FlinkJvm;
 import java.io.File;
 import java.io.IOException;
@@ -9,14 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The revenue job and its floor in a JVM of their own, with the class path of the cluster's Flink.
- * What it prints goes to standard output as it comes.
+ * The revenue job and what is set against it in a JVM of their own, with the class path of the
+ * cluster's Flink. What it prints goes to standard output as it comes.
  */
 public final class RevenueBenchProcess {
   private static final String MAIN = "io.throughline.local.bench.revenue.RevenueBench";
   private static final String HEAP = "-Xmx3g";
 
   private RevenueBenchProcess() {}
+
+  /**
+   * Measures on a Kafka of its own.
+   *
+   * @param arguments of the benchmark
+   * @return its exit code
+   */
+  public static int overKafka(Installation installation, Progress progress, List<String> arguments)
+      throws IOException, InterruptedException {
+    Path streams = installation.dist(Installation.Dist.LAUNCHER).resolve("bench-streams");
+    try (BenchBroker broker = BenchBroker.start(installation, progress)) {
+      List<String> all = new ArrayList<>(arguments);
+      all.add("--bootstrap-servers=" + broker.address());
+      all.add("--broker-pid=" + broker.process().pid());
+      all.add("--folder=" + broker.scratch());
+      all.add("--streams-libraries=" + streams);
+      return run(installation, all);
+    }
+  }
 
   /**
    * Measures.

@@ -10,13 +10,19 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures speed against a floor in the same run.",
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {BenchIngestCommand.class, BenchRevenueCommand.class, BenchSimulateCommand.class},
+    subcommands = {
+      BenchIngestCommand.class,
+      BenchRevenueCommand.class,
+      BenchCompareCommand.class,
+      BenchSimulateCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:measured", "1:something failed", "2:wrong option"},
     footerHeading = "%nExamples:%n",
     footer = {
       "  throughline bench ingest",
       "  throughline bench revenue",
+      "  throughline bench compare",
       "  throughline bench simulate"
     })
 final class BenchCommand extends VerbGroup {

@@ -1,7 +1,5 @@
 package io.throughline.local.command;
 
-import io.throughline.local.Progress;
-import io.throughline.local.bench.BenchBroker;
 import io.throughline.local.bench.RevenueBenchProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -42,32 +41,7 @@ final class BenchRevenueCommand implements Callable<Integer> {
   @ParentCommand private BenchCommand bench;
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--accounts",
-      paramLabel = "N",
-      defaultValue = "50000",
-      description =
-          "Accounts that begin while it is measured, about ten events each; half as many are warm-up"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int accounts;
-
-  @Option(
-      names = "--open-transactions",
-      paramLabel = "N",
-      defaultValue = "50000",
-      description =
-          "Accounts and claims that are open before measuring begins; making and reading their"
-              + " events takes its time in every round (default: ${DEFAULT-VALUE}).")
-  private int openTransactions;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "3",
-      description =
-          "How often all are measured, in turns; the first round is warm-up, unless it is the only"
-              + " one (default: ${DEFAULT-VALUE}).")
-  private int rounds;
+  @Mixin private BenchScale scale;
 
   @Option(
       names = "--contenders",
@@ -75,21 +49,6 @@ final class BenchRevenueCommand implements Callable<Integer> {
       description =
           "What is measured, a list out of floor_heap, heap, floor_rocksdb, rocksdb (default: all).")
   private String contenders;
-
-  @Option(
-      names = "--parallelism",
-      paramLabel = "N",
-      defaultValue = "2",
-      description =
-          "Instances of each operator, partitions of each topic (default: ${DEFAULT-VALUE}).")
-  private int parallelism;
-
-  @Option(
-      names = "--checkpoint-seconds",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Between checkpoints (default: ${DEFAULT-VALUE}).")
-  private int checkpointSeconds;
 
   @Option(
       names = "--in-memory",
@@ -109,28 +68,12 @@ final class BenchRevenueCommand implements Callable<Integer> {
     if (inMemory) {
       return RevenueBenchProcess.run(bench.installation(), arguments());
     }
-    Progress progress = new TimedProgress(spec.commandLine().getOut());
-    try (BenchBroker broker = BenchBroker.start(bench.installation(), progress)) {
-      List<String> overKafka = arguments();
-      overKafka.addAll(
-          List.of(
-              "--bootstrap-servers",
-              broker.address(),
-              "--broker-pid",
-              Long.toString(broker.process().pid()),
-              "--folder",
-              broker.scratch().toString()));
-      return RevenueBenchProcess.run(bench.installation(), overKafka);
-    }
+    return RevenueBenchProcess.overKafka(
+        bench.installation(), new TimedProgress(spec.commandLine().getOut()), arguments());
   }
 
   private List<String> arguments() {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("--accounts", Integer.toString(accounts)));
-    arguments.addAll(List.of("--open-transactions", Integer.toString(openTransactions)));
-    arguments.addAll(List.of("--rounds", Integer.toString(rounds)));
-    arguments.addAll(List.of("--parallelism", Integer.toString(parallelism)));
-    arguments.addAll(List.of("--checkpoint-seconds", Integer.toString(checkpointSeconds)));
+    List<String> arguments = new ArrayList<>(scale.arguments());
     if (contenders != null) {
       arguments.addAll(List.of("--contenders", contenders));
     }

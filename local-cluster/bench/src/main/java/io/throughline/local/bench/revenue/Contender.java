@@ -11,11 +11,18 @@ enum Contender {
   /** The floor with state in RocksDB. */
   FLOOR_ROCKSDB(Kind.FLOOR, "rocksdb"),
   /** The job with state in RocksDB. */
-  ROCKSDB(Kind.JOB, "rocksdb");
+  ROCKSDB(Kind.JOB, "rocksdb"),
+  /** A part of the job in Flink SQL, with state in RocksDB. */
+  SQL(Kind.SQL, "rocksdb"),
+  /** The same part in Kafka Streams, with state in RocksDB. */
+  STREAMS(Kind.STREAMS, "rocksdb");
 
-  private enum Kind {
+  /** What it is of. */
+  enum Kind {
     FLOOR,
-    JOB
+    JOB,
+    SQL,
+    STREAMS
   }
 
   private final Kind kind;
@@ -26,13 +33,17 @@ enum Contender {
     this.stateBackend = stateBackend;
   }
 
-  boolean isFloor() {
-    return kind == Kind.FLOOR;
+  Kind kind() {
+    return kind;
   }
 
-  /** The floor that it stands on; a floor stands on itself. */
-  Contender floor() {
-    return stateBackend.equals(HEAP.stateBackend) ? FLOOR_HEAP : FLOOR_ROCKSDB;
+  /** What it is set against: of the job its floor, of others the job; a floor is its own. */
+  Contender yardstick() {
+    return switch (kind) {
+      case FLOOR -> this;
+      case JOB -> this == HEAP ? FLOOR_HEAP : FLOOR_ROCKSDB;
+      case SQL, STREAMS -> ROCKSDB;
+    };
   }
 
   /** For people. */

@@ -9,7 +9,7 @@ import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The floor's small records. */
+/** The small records of all but the job. */
 final class CountSerialization
     implements KafkaRecordSerializationSchema<byte[]>, KafkaDatasetFacetProvider {
   /** Where they go. */

@@ -24,6 +24,6 @@ interface Ground {
   /** Takes what the job says; there should be no dead letters. */
   Outputs outputs();
 
-  /** Takes what the floor says: key and count of each record. */
+  /** Takes what others say: the floor key and count of each record, SQL its answers. */
   Sink<byte[]> counts();
 }

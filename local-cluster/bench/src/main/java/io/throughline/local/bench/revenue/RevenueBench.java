@@ -7,10 +7,10 @@ import io.throughline.local.bench.history.Load;
 import io.throughline.local.bench.measure.Meter;
 import io.throughline.local.bench.measure.Profile;
 import io.throughline.wire.AvroEncoder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -43,8 +43,14 @@ public final class RevenueBench implements Callable<Integer> {
   @Option(
       names = "--contenders",
       split = ",",
-      description = "Which: ${COMPLETION-CANDIDATES}; without it, all.")
-  private List<Contender> contenders = Arrays.asList(Contender.values());
+      defaultValue = "floor_heap,heap,floor_rocksdb,rocksdb",
+      description = "Which: ${COMPLETION-CANDIDATES}.")
+  private List<Contender> contenders;
+
+  @Option(
+      names = "--streams-libraries",
+      description = "Folder of Kafka Streams, for the contender of that name.")
+  private Path streamsLibraries;
 
   @Option(names = "--parallelism", defaultValue = "2", description = "Instances of each operator.")
   private int parallelism;
@@ -86,20 +92,46 @@ public final class RevenueBench implements Callable<Integer> {
     Load load = new Load(seed, openTransactions, accounts, false, encoder::encode);
     Ground ground = ground(load);
     Report report = new Report(out, parallelism, rounds);
-    report.begin(ground, load);
+    report.begin(ground, load, contenders);
     long measured = load.records() - load.warmUp();
     ProcessHandle broker = brokerPid == null ? null : ProcessHandle.of(brokerPid).orElseThrow();
     RevenueJobRun run = new RevenueJobRun(ground, parallelism);
-    for (int round = 1; round <= rounds; round++) {
-      report.round(round);
-      for (Contender contender : contenders) {
-        Meter.Watcher watcher = report.watcher(new Profile(profile(contender, round)));
-        Meter.Plan plan = new Meter.Plan(load.warmUp(), measured, broker, watcher);
-        report.add(contender, run.of(contender, plan));
+    try (StreamsProcess streams = streams(load.warmUp(), measured)) {
+      for (int round = 1; round <= rounds; round++) {
+        report.round(round);
+        for (Contender contender : contenders) {
+          Meter.Watcher watcher = report.watcher(new Profile(profile(contender, round)));
+          Meter.Plan plan = new Meter.Plan(load.warmUp(), measured, broker, watcher);
+          report.add(
+              contender,
+              contender == Contender.STREAMS ? streams.measure() : run.of(contender, plan));
+        }
       }
     }
     report.end();
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Null when it is no contender. */
+  private StreamsProcess streams(long warmUp, long measured) throws IOException {
+    if (!contenders.contains(Contender.STREAMS)) {
+      return null;
+    }
+    if (bootstrapServers == null || streamsLibraries == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "streams needs a broker and --streams-libraries");
+    }
+    return new StreamsProcess(
+        streamsLibraries,
+        List.of(
+            "--bootstrap-servers=" + bootstrapServers,
+            "--broker-pid=" + brokerPid,
+            "--from=" + TaggedRecords.TOPIC,
+            "--to=" + CountSerialization.TOPIC,
+            "--folder=" + folder.resolve("streams"),
+            "--threads=" + parallelism,
+            "--warm-up=" + warmUp,
+            "--measured=" + measured));
   }
 
   private Path profile(Contender contender, int round) {

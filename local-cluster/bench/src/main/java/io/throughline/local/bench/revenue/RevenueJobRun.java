@@ -1,6 +1,7 @@
 package io.throughline.local.bench.revenue;
 
 import io.throughline.local.bench.broker.BenchRegistry;
+import io.throughline.local.bench.compare.SqlClaims;
 import io.throughline.local.bench.measure.FlinkRun;
 import io.throughline.local.bench.measure.Measurement;
 import io.throughline.local.bench.measure.Meter;
@@ -41,10 +42,11 @@ final class RevenueJobRun {
   private void define(Contender contender, StreamExecutionEnvironment environment) {
     RevenueTopology.configure(environment);
     DataStream<EventRecord> records = ground.records(environment);
-    if (contender.isFloor()) {
-      Floor.define(records).sinkTo(ground.counts()).uid("counts");
-    } else {
-      define(environment, records, ground.outputs());
+    switch (contender.kind()) {
+      case FLOOR -> Floor.define(records).sinkTo(ground.counts()).uid("counts");
+      case JOB -> define(environment, records, ground.outputs());
+      case SQL -> SqlClaims.define(environment, records).sinkTo(ground.counts()).uid("answers");
+      case STREAMS -> throw new IllegalArgumentException("Kafka Streams is no job of Flink");
     }
   }
 
