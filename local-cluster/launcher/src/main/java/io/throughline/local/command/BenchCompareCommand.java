@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "All read committed and write exactly once, with state in RocksDB (the job also on the heap),"
           + " the job and SQL with a checkpoint every 10 s (--checkpoint-seconds), Kafka Streams with"
           + " its default, a commit every 100 ms. The job stands next to its floor, as in bench"
-          + " revenue, and SQL and Kafka Streams next to the job with RocksDB: above 100 % they are"
+          + " revenue, and SQL and Kafka Streams next to the job with RocksDB: above 100 %% they are"
           + " faster."
     },
     exitCodeListHeading = "%nExit codes:%n",
