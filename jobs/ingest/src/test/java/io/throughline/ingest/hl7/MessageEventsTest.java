@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.throughline.events.AdjustmentBooked;
 import io.throughline.events.ChargeApproved;
 import io.throughline.events.EncounterFinalized;
-import io.throughline.events.NameUuid;
+import io.throughline.events.EventIds;
 import io.throughline.events.PaymentPosted;
 import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
@@ -51,7 +51,7 @@ class MessageEventsTest {
     assertThat(event.getRecordedAt()).isEqualTo(Collected.NOW);
     assertThat(event.getSource().getSystem()).isEqualTo("EPIC:NORTH");
     assertThat(event.getSource().getInterfaceName()).isEqualTo("hl7.ADT.A03");
-    assertThat(event.getSource().getPolicyVersion()).isEqualTo("hl7/1");
+    assertThat(event.getSource().getPolicyVersion()).isEqualTo("hl7/2");
     assertThat(event.getDimensions().getFacility()).isEqualTo("NORTH");
     assertThat(event.getDimensions().getPayer()).isEqualTo("PAY9");
     assertThat(event.getDimensions().getPayerName()).isEqualTo("Acme Health");
@@ -113,7 +113,15 @@ class MessageEventsTest {
             tuple(ReferenceKind.BATCH_NUMBER, "EPIC:NORTH", "B7"));
     assertThat(event.getEventId())
         .isEqualTo(
-            NameUuid.of("hl7", "hl7.DFT.P03", "EPIC:NORTH", "C2", "1", hash(event)).toString());
+            EventIds.of(
+                event.getReferences(),
+                event.getDimensions(),
+                "hl7",
+                "hl7.DFT.P03",
+                "EPIC:NORTH",
+                "C2",
+                "1",
+                hash(event)));
     assertThat(read.milestones(ChargeApproved.class).get(1).getProcedureCode()).isEqualTo("8");
     assertThat(read.events.get(1).getOccurredAt()).isEqualTo("2026-02-02T00:00:00Z");
   }
@@ -172,7 +180,15 @@ class MessageEventsTest {
     RevenueEvent last = read.events.get(1);
     assertThat(last.getEventId())
         .isEqualTo(
-            NameUuid.of("hl7", "hl7.DFT.P03", "EPIC:NORTH", "C2", "3", hash(last)).toString());
+            EventIds.of(
+                last.getReferences(),
+                last.getDimensions(),
+                "hl7",
+                "hl7.DFT.P03",
+                "EPIC:NORTH",
+                "C2",
+                "3",
+                hash(last)));
   }
 
   @Test

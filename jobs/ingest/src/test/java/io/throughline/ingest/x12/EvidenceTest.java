@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +94,29 @@ class EvidenceTest {
     String other = one.replace("000000017", "000000018");
 
     assertThat(ids(Collected.of(one))).doesNotContainAnyElementsOf(ids(Collected.of(other)));
+  }
+
+  @Test
+  void theSameClaimOfAnotherProviderIsAnotherEvent() {
+    String[] claim = {"HL*1**20*1", "NM1*85*2*CLINIC*****XX*1234567893", "HL*2*1*22*0", "CLM*C1*1"};
+    String one = Interchange.of837(claim);
+    String other = one.replace("1234567893", "1245319599");
+
+    assertThat(ids(Collected.of(one)))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(ids(Collected.of(other)));
+  }
+
+  @Test
+  void copiesOfAnEventNameTheSameTransactions() throws Exception {
+    Map<String, Set<List<Object>>> named = new HashMap<>();
+    for (Path file : Samples.all()) {
+      for (RevenueEvent event : Collected.of(Files.readAllBytes(file)).events) {
+        named
+            .computeIfAbsent(event.getEventId(), id -> new HashSet<>())
+            .add(List.of(event.getReferences(), "" + event.getDimensions().getBillingProvider()));
+      }
+    }
+    assertThat(named).isNotEmpty().allSatisfy((id, ways) -> assertThat(ways).hasSize(1));
   }
 }

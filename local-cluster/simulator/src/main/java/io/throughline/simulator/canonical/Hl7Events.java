@@ -3,7 +3,7 @@ package io.throughline.simulator.canonical;
 import io.throughline.events.ChargeApproved;
 import io.throughline.events.Dimensions;
 import io.throughline.events.EncounterFinalized;
-import io.throughline.events.NameUuid;
+import io.throughline.events.EventIds;
 import io.throughline.events.Position;
 import io.throughline.events.ReferenceKind;
 import io.throughline.events.RevenueEvent;
@@ -18,7 +18,7 @@ import java.util.HexFormat;
 
 /** EncounterFinalized of discharges and ChargeApproved of charges in HL7 v2. */
 public final class Hl7Events {
-  private static final String POLICY_VERSION = "hl7/1";
+  private static final String POLICY_VERSION = "hl7/2";
 
   private final String uri;
   private final Settings settings;
@@ -115,16 +115,24 @@ public final class Hl7Events {
       References references,
       Object milestone) {
     String system = system(account);
+    Dimensions dimensions =
+        new Dimensions(
+            account.panel().site().code(),
+            account.panel().plan().payer().id(),
+            account.panel().plan().payer().name(),
+            null,
+            account.visit().hospitalService());
     RevenueEvent event = new RevenueEvent();
     event.setEventId(
-        NameUuid.of(
-                "hl7",
-                interfaceName,
-                system,
-                control,
-                Integer.toString(ordinal),
-                HexFormat.of().formatHex(span.hash()))
-            .toString());
+        EventIds.of(
+            references.list(),
+            dimensions,
+            "hl7",
+            interfaceName,
+            system,
+            control,
+            Integer.toString(ordinal),
+            HexFormat.of().formatHex(span.hash())));
     event.setOccurredAt(occurredAt);
     event.setRecordedAt(occurredAt);
     event.setSource(
@@ -143,13 +151,7 @@ public final class Hl7Events {
             new Sha256(span.hash()),
             POLICY_VERSION));
     event.setReferences(references.list());
-    event.setDimensions(
-        new Dimensions(
-            account.panel().site().code(),
-            account.panel().plan().payer().id(),
-            account.panel().plan().payer().name(),
-            null,
-            account.visit().hospitalService()));
+    event.setDimensions(dimensions);
     event.setPatientToken(tokens.of(account.medicalRecord()));
     event.setMilestone(milestone);
     return event;

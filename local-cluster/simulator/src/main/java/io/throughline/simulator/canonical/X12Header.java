@@ -1,7 +1,7 @@
 package io.throughline.simulator.canonical;
 
 import io.throughline.events.Dimensions;
-import io.throughline.events.NameUuid;
+import io.throughline.events.EventIds;
 import io.throughline.events.Position;
 import io.throughline.events.ReferenceKind;
 import io.throughline.events.RevenueEvent;
@@ -15,7 +15,7 @@ import java.util.HexFormat;
 
 /** What events of one X12 file have in common: one interchange with one functional group. */
 final class X12Header {
-  private static final String POLICY_VERSION = "x12/2";
+  private static final String POLICY_VERSION = "x12/3";
 
   private final String uri;
   private final ZoneId zone;
@@ -58,7 +58,7 @@ final class X12Header {
     Envelope envelope = evidence.envelope();
     Instant sentAt = envelope.at().atZone(zone).toInstant();
     RevenueEvent event = new RevenueEvent();
-    event.setEventId(eventId(interfaceName, evidence, context));
+    event.setEventId(eventId(interfaceName, evidence, context, references, dimensions));
     event.setOccurredAt(sentAt);
     event.setRecordedAt(sentAt);
     event.setSource(source(interfaceName, evidence));
@@ -69,20 +69,26 @@ final class X12Header {
     return event;
   }
 
-  private static String eventId(String interfaceName, Evidence evidence, String context) {
+  private static String eventId(
+      String interfaceName,
+      Evidence evidence,
+      String context,
+      References references,
+      Dimensions dimensions) {
     Envelope envelope = evidence.envelope();
-    return NameUuid.of(
-            "x12",
-            interfaceName,
-            "ZZ:" + envelope.sender(),
-            "ZZ:" + envelope.receiver(),
-            envelope.interchangeControl(),
-            Integer.toString(envelope.control()),
-            evidence.setControl(),
-            Integer.toString(evidence.ordinal()),
-            HexFormat.of().formatHex(evidence.hash()),
-            context)
-        .toString();
+    return EventIds.of(
+        references.list(),
+        dimensions,
+        "x12",
+        interfaceName,
+        "ZZ:" + envelope.sender(),
+        "ZZ:" + envelope.receiver(),
+        envelope.interchangeControl(),
+        Integer.toString(envelope.control()),
+        evidence.setControl(),
+        Integer.toString(evidence.ordinal()),
+        HexFormat.of().formatHex(evidence.hash()),
+        context);
   }
 
   private Source source(String interfaceName, Evidence evidence) {

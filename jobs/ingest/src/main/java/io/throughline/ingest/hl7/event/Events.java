@@ -1,6 +1,7 @@
 package io.throughline.ingest.hl7.event;
 
-import io.throughline.events.NameUuid;
+import io.throughline.events.Dimensions;
+import io.throughline.events.EventIds;
 import io.throughline.events.Position;
 import io.throughline.events.Reference;
 import io.throughline.events.RevenueEvent;
@@ -16,7 +17,7 @@ import java.util.List;
 /** Makes the canonical events of one input: what their headers have in common. */
 final class Events {
   /** Version of the mapping from HL7 v2 to events, raised when the same bytes would give others. */
-  private static final String POLICY_VERSION = "hl7/1";
+  private static final String POLICY_VERSION = "hl7/2";
 
   private final InstantSource clock;
   private final String uri;
@@ -42,7 +43,7 @@ final class Events {
       Visit visit,
       Object milestone) {
     RevenueEvent event = new RevenueEvent();
-    event.setEventId(eventId(header, transaction, place));
+    event.setEventId(eventId(header, transaction, place, references, visit.dimensions()));
     event.setOccurredAt(occurredAt);
     event.setRecordedAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
     event.setSource(source(header, message, transaction, place));
@@ -53,15 +54,21 @@ final class Events {
     return event;
   }
 
-  private static String eventId(Header header, int transaction, Place place) {
-    return NameUuid.of(
-            "hl7",
-            header.type().interfaceName(),
-            header.system(),
-            header.controlId(),
-            Integer.toString(transaction),
-            HexFormat.of().formatHex(place.hash()))
-        .toString();
+  private static String eventId(
+      Header header,
+      int transaction,
+      Place place,
+      List<Reference> references,
+      Dimensions dimensions) {
+    return EventIds.of(
+        references,
+        dimensions,
+        "hl7",
+        header.type().interfaceName(),
+        header.system(),
+        header.controlId(),
+        Integer.toString(transaction),
+        HexFormat.of().formatHex(place.hash()));
   }
 
   private Source source(Header header, int message, int transaction, Place place) {

@@ -1,7 +1,7 @@
 package io.throughline.ingest.x12.transaction;
 
 import io.throughline.events.Dimensions;
-import io.throughline.events.NameUuid;
+import io.throughline.events.EventIds;
 import io.throughline.events.Position;
 import io.throughline.events.Reference;
 import io.throughline.events.RevenueEvent;
@@ -18,7 +18,7 @@ import java.util.List;
 /** Makes the canonical events of one transaction set: what their headers have in common. */
 final class Events {
   /** Version of the mapping from X12 to events, raised when the same bytes would give others. */
-  private static final String POLICY_VERSION = "x12/2";
+  private static final String POLICY_VERSION = "x12/3";
 
   private final Readings readings;
   private final TransactionSet set;
@@ -46,7 +46,7 @@ final class Events {
       Object milestone) {
     Instant recordedAt = set.settings().clock().instant().truncatedTo(ChronoUnit.MICROS);
     RevenueEvent event = new RevenueEvent();
-    event.setEventId(eventId(interfaceName, evidence, context));
+    event.setEventId(eventId(interfaceName, evidence, references, dimensions, context));
     event.setOccurredAt(occurredAt == null ? recordedAt : occurredAt);
     event.setRecordedAt(recordedAt);
     event.setSource(source(interfaceName, evidence));
@@ -57,20 +57,26 @@ final class Events {
     readings.event(event);
   }
 
-  private String eventId(String interfaceName, Evidence evidence, String context) {
+  private String eventId(
+      String interfaceName,
+      Evidence evidence,
+      List<Reference> references,
+      Dimensions dimensions,
+      String context) {
     InterchangeHeader header = set.header();
-    return NameUuid.of(
-            "x12",
-            interfaceName,
-            header.sender(),
-            header.receiver(),
-            header.element(13),
-            set.group().control(),
-            set.control(),
-            Integer.toString(evidence.ordinal()),
-            HexFormat.of().formatHex(evidence.hash()),
-            context)
-        .toString();
+    return EventIds.of(
+        references,
+        dimensions,
+        "x12",
+        interfaceName,
+        header.sender(),
+        header.receiver(),
+        header.element(13),
+        set.group().control(),
+        set.control(),
+        Integer.toString(evidence.ordinal()),
+        HexFormat.of().formatHex(evidence.hash()),
+        context);
   }
 
   private Source source(String interfaceName, Evidence evidence) {
