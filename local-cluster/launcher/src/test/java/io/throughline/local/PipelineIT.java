@@ -3,9 +3,15 @@ package io.throughline.local;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.throughline.audit.Audit;
+import io.throughline.audit.AuditOptions;
+import io.throughline.audit.AuditReport;
+import io.throughline.audit.source.KafkaTopics;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
+import io.throughline.events.FindingState;
 import io.throughline.events.FindingStatus;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Stage;
@@ -25,6 +31,7 @@ import io.throughline.wire.UndecodableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,6 +40,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -207,6 +215,63 @@ class PipelineIT {
         .doesNotContain(Topic.RAW.topicName(), Topic.RAW_DEAD_LETTERS.topicName());
   }
 
+  @Test
+  @Order(6)
+  void theAuditAgrees() throws Exception {
+    AuditReport report = audit();
+
+    assertThat(report.differences()).isEmpty();
+    assertThat(report.isEqual()).isTrue();
+    assertThat(compared(report, "transactions")).isGreaterThan(BULK_CLAIMS);
+  }
+
+  @Test
+  @Order(7)
+  void theAuditAgreesOnFilesThatOthersWrote() throws Exception {
+    Path samples =
+        Installation.containing(Path.of("")).root().resolve("../shared/samples").normalize();
+    assumeTrue(Files.isDirectory(samples), "no shared/samples beside the repository");
+    long before = compared(audit(), "transactions");
+
+    Reconciliation account = feed(samples);
+    AuditReport report = audit();
+
+    assertThat(account.isEqual()).as("%s", account).isTrue();
+    assertThat(report.differences()).isEmpty();
+    assertThat(report.isEqual()).isTrue();
+    assertThat(compared(report, "transactions")).isGreaterThan(before + 500);
+    assertThat(read(Topic.FINDINGS, FindingState.class))
+        .as("masked files use one claim number for many claims")
+        .anyMatch(finding -> finding.getKind().equals("REUSED_REFERENCE"));
+  }
+
+  private AuditReport audit() throws IOException, InterruptedException {
+    KafkaTopics topics =
+        new KafkaTopics(
+            cluster.endpoints().bootstrapServers(),
+            cluster.endpoints().schemaRegistry().toString(),
+            "throughline-revenue",
+            DEADLINE,
+            System.out::println);
+    return Audit.run(
+        topics,
+        new AuditOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofMinutes(2),
+            files,
+            256,
+            20,
+            System.out::println));
+  }
+
+  private static long compared(AuditReport report, String what) {
+    return report.totals().stream()
+        .filter(total -> total.what().equals(what))
+        .mapToLong(AuditReport.Total::compared)
+        .sum();
+  }
+
   private static boolean isAboutRawTopic(ConsumerRecord<byte[], byte[]> receipt) {
     return new String(receipt.key(), StandardCharsets.UTF_8).startsWith("kafka://");
   }
@@ -227,8 +292,12 @@ class PipelineIT {
   }
 
   private Reconciliation feed() throws IOException, InterruptedException {
+    return feed(files);
+  }
+
+  private Reconciliation feed(Path folder) throws IOException, InterruptedException {
     return new Feed(cluster.endpoints(), cluster.run(), InstantSource.system())
-        .send(List.of(files), DEADLINE, System.out::println);
+        .send(List.of(folder), DEADLINE, System.out::println);
   }
 
   private <T> T killedInTheMiddle(Callable<T> work) throws Exception {
