@@ -1,6 +1,5 @@
 package io.throughline.revenue;
 
-import io.throughline.events.LineageEntry;
 import io.throughline.events.Topic;
 import io.throughline.transaction.AssessedTransaction;
 import io.throughline.transaction.Delivery;
@@ -9,7 +8,6 @@ import io.throughline.transaction.Entry;
 import io.throughline.transaction.Fact;
 import io.throughline.transaction.FindingChange;
 import io.throughline.transaction.FindingStates;
-import io.throughline.transaction.LineageEntries;
 import io.throughline.transaction.Message;
 import io.throughline.transaction.SaidOf;
 import io.throughline.transaction.StoredTransaction;
@@ -262,7 +260,7 @@ final class AssessTransactions extends PolicyOperator<Addressed, PackedDossier, 
     }
     byte[] key = UuidText.of(said.id());
     for (Entry entry : entries) {
-      LineageEntry record = LineageEntries.of(entry, said);
+      LineageRecord record = new LineageRecord(entry, said);
       output.collect(new StreamRecord<>(new Publication(Topic.LINEAGE, key, record)));
     }
   }

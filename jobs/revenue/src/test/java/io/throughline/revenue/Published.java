@@ -14,7 +14,9 @@ import org.apache.avro.specific.SpecificRecord;
 /** What was published, by topic, in order. */
 record Published(List<Publication> all) {
   List<TransactionState> states() {
-    return values(Topic.TRANSACTIONS).map(Published::generated).toList();
+    return values(Topic.TRANSACTIONS)
+        .map(record -> generated(record, new TransactionState()))
+        .toList();
   }
 
   List<FindingState> findings() {
@@ -22,7 +24,7 @@ record Published(List<Publication> all) {
   }
 
   List<LineageEntry> lineage() {
-    return values(Topic.LINEAGE).map(LineageEntry.class::cast).toList();
+    return values(Topic.LINEAGE).map(record -> generated(record, new LineageEntry())).toList();
   }
 
   /** The last state of a transaction. */
@@ -37,12 +39,11 @@ record Published(List<Publication> all) {
   }
 
   /** The record as Avro generates it. */
-  private static TransactionState generated(SpecificRecord record) {
-    TransactionState state = new TransactionState();
-    for (Schema.Field field : state.getSchema().getFields()) {
-      state.put(field.pos(), record.get(field.pos()));
+  static <T extends SpecificRecord> T generated(SpecificRecord record, T made) {
+    for (Schema.Field field : made.getSchema().getFields()) {
+      made.put(field.pos(), record.get(field.pos()));
     }
-    return state;
+    return made;
   }
 
   /** Without the time at which it was said, which depends on how far the clock was. */

@@ -8,16 +8,11 @@ import io.throughline.events.TransactionState;
 import io.throughline.transaction.AssessedTransaction;
 import io.throughline.transaction.TransactionStates;
 import io.throughline.transaction.policy.Policy;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
 
 class StateRecordTest {
@@ -98,22 +93,7 @@ class StateRecordTest {
   }
 
   private static void assertSameBytes(AssessedTransaction assessed) throws IOException {
-    SpecificData generatedCoders = new SpecificData();
-    generatedCoders.setCustomCoders(true);
-    byte[] own =
-        bytes(
-            new SpecificDatumWriter<>(TransactionState.getClassSchema(), generatedCoders),
-            new StateRecord(assessed));
-    byte[] avros =
-        bytes(new SpecificDatumWriter<>(TransactionState.class), TransactionStates.of(assessed));
-    assertThat(own).isEqualTo(avros);
-  }
-
-  private static <T> byte[] bytes(SpecificDatumWriter<T> writer, T record) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-    writer.write(record, encoder);
-    encoder.flush();
-    return out.toByteArray();
+    assertThat(Written.byItself(new StateRecord(assessed)))
+        .isEqualTo(Written.byAvro(TransactionStates.of(assessed)));
   }
 }

@@ -39,8 +39,7 @@ public final class LineageEntries {
 
   private static void tell(Fact fact, LineageEntry record) {
     Statement statement = fact.statement();
-    Long amount =
-        statement.statedPaid() != null ? statement.statedPaid() : statement.statedCharge();
+    Long amount = amount(fact);
     record.setEventId(fact.toldBy().toString());
     record.setMilestone(statement.milestone());
     record.setOccurredAt(TransactionStates.instant(fact.occurredAt()));
@@ -56,7 +55,14 @@ public final class LineageEntries {
     record.setReferences(references(fact));
   }
 
-  private static List<LineageReference> references(Fact fact) {
+  /** What a fact says was paid, else charged; minor units; null when it names no money. */
+  public static Long amount(Fact fact) {
+    Statement statement = fact.statement();
+    return statement.statedPaid() != null ? statement.statedPaid() : statement.statedCharge();
+  }
+
+  /** The identifiers by which a fact can be found. */
+  public static List<LineageReference> references(Fact fact) {
     List<LineageReference> references = new ArrayList<>(4);
     References names = fact.references();
     add(ReferenceName.CLAIM_NUMBER, "", names.claimNumber(), references);

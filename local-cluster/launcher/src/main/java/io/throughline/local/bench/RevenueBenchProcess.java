@@ -15,7 +15,9 @@ import java.util.List;
  */
 public final class RevenueBenchProcess {
   private static final String MAIN = "io.throughline.local.bench.revenue.RevenueBench";
-  private static final String HEAP = "-Xmx3g";
+
+  /** As a TaskManager has it: a heap of one size, of which young objects get a third. */
+  private static final List<String> HEAP = List.of("-Xms3g", "-Xmx3g", "-XX:+UseParallelGC");
 
   private RevenueBenchProcess() {}
 
@@ -50,7 +52,7 @@ public final class RevenueBenchProcess {
     Path flink = installation.dist(Installation.Dist.FLINK);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(HEAP);
+    command.addAll(HEAP);
     command.addAll(FlinkJvm.FLAGS);
     command.add("-cp");
     command.add(
