@@ -44,7 +44,7 @@ public final class PublicationSerializer extends ImmutableSerializer<Publication
     writeBytes(bytes.toByteArray(), target);
   }
 
-  /** Lets records write themselves where they can: {@link StateRecord} can do nothing else. */
+  /** Lets records write themselves where they can: {@link SelfWritten} can do nothing else. */
   private static SpecificDatumWriter<SpecificRecord> writer(Schema schema) {
     SpecificData model = SpecificData.getForSchema(schema);
     SpecificData own = new SpecificData(model.getClassLoader());

@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecordBase;
  * A record of a schema that writes its fields itself.
  *
  * <p>Avro writes a generated record by reflection, since it generates no coders for records with
- * logical types; that takes longer than all else that the job does about a record. A test of each
+ * logical types; that was a large part of all that the job does about an event. A test of each
  * subclass holds every byte against Avro's own writer, so a change of the schema that is not made
  * there as well fails the build.
  */
