@@ -44,7 +44,22 @@ public enum Topic {
   /** Findings that a sink's target refused. */
   FINDINGS_DEAD_LETTERS("dlq.revenue.findings.v1", null, Retention.days(90)),
   /** Lineage entries that a sink's target refused. */
-  LINEAGE_DEAD_LETTERS("dlq.revenue.lineage.v1", null, Retention.days(90));
+  LINEAGE_DEAD_LETTERS("dlq.revenue.lineage.v1", null, Retention.days(90)),
+  /** Validated postings for the ERP, those of a claim in order. Key: transactionId. */
+  POSTINGS("revenue.postings.v1", Posting.getClassSchema(), Retention.forever()),
+  /** Posting candidates that were refused, and what became of them. Key: exceptionId. */
+  EXCEPTIONS("revenue.exceptions.v1", PostingException.getClassSchema(), Retention.forever()),
+  /** Decisions of people who were allowed to make them. Key: exceptionId. */
+  DECISIONS("revenue.decisions.v1", ExceptionDecision.getClassSchema(), Retention.forever()),
+  /** Decisions asked for, not yet checked. Key: exceptionId. */
+  DECISION_REQUESTS(
+      "revenue.decision-requests.v1", ExceptionDecision.getClassSchema(), Retention.days(400)),
+  /** Postings that could not be decoded. */
+  POSTINGS_DEAD_LETTERS("dlq.revenue.postings.v1", null, Retention.days(90)),
+  /** Refused candidates that could not be decoded. */
+  EXCEPTIONS_DEAD_LETTERS("dlq.revenue.exceptions.v1", null, Retention.days(90)),
+  /** Decisions that could not be decoded, or that nobody we trust has signed. */
+  DECISIONS_DEAD_LETTERS("dlq.revenue.decisions.v1", null, Retention.days(90));
 
   private static final Map<String, Topic> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Topic::topicName, Function.identity()));

@@ -38,9 +38,9 @@ class SchemaGovernanceTest {
 
   @Test
   void canBeRunAgain() {
-    assertThat(governance.register(Topic.values())).hasSize(8).allMatch(Registration::added);
+    assertThat(governance.register(Topic.values())).hasSize(12).allMatch(Registration::added);
     assertThat(governance.register(Topic.values()))
-        .hasSize(8)
+        .hasSize(12)
         .noneMatch(Registration::added)
         .extracting(Registration::version)
         .containsOnly(1);
