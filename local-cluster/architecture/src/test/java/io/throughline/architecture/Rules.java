@@ -16,6 +16,7 @@ final class Rules {
   private static final String[] MONEY = {
     "io.throughline.events..",
     "io.throughline.transaction..",
+    "io.throughline.reference..",
     "io.throughline.audit..",
     "io.throughline.ingest.."
   };
@@ -23,7 +24,7 @@ final class Rules {
   static final ArchRule PURE_TRANSACTIONS =
       noClasses()
           .that()
-          .resideInAPackage("io.throughline.transaction..")
+          .resideInAnyPackage("io.throughline.transaction..", "io.throughline.reference..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")
@@ -34,7 +35,7 @@ final class Rules {
   static final ArchRule NO_CLOCK_IN_TRANSACTIONS =
       noClasses()
           .that()
-          .resideInAPackage("io.throughline.transaction..")
+          .resideInAnyPackage("io.throughline.transaction..", "io.throughline.reference..")
           .should()
           .callMethodWhere(
               JavaCall.Predicates.target(nameMatching("now|currentTimeMillis|nanoTime|systemUTC"))
@@ -56,6 +57,8 @@ final class Rules {
           .definedBy("io.throughline.wire..")
           .layer("transaction")
           .definedBy("io.throughline.transaction..")
+          .layer("reference")
+          .definedBy("io.throughline.reference..")
           .layer("audit")
           .definedBy("io.throughline.audit..")
           .layer("gateway")
@@ -76,6 +79,8 @@ final class Rules {
           .mayOnlyAccessLayers("events")
           .whereLayer("transaction")
           .mayOnlyAccessLayers("events")
+          .whereLayer("reference")
+          .mayOnlyAccessLayers("events", "transaction")
           // It must prove what the transaction layer says, so it may not ask it.
           .whereLayer("audit")
           .mayOnlyAccessLayers("events", "wire")
@@ -84,7 +89,7 @@ final class Rules {
           .whereLayer("ingest")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("revenue")
-          .mayOnlyAccessLayers("events", "wire", "transaction")
+          .mayOnlyAccessLayers("events", "wire", "transaction", "reference")
           .whereLayer("elasticsearch")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("simulator")
@@ -104,6 +109,7 @@ final class Rules {
               "io.throughline.events..",
               "io.throughline.wire..",
               "io.throughline.transaction..",
+              "io.throughline.reference..",
               "io.throughline.audit..",
               "io.throughline.gateway..",
               "io.throughline.ingest..",

@@ -1,6 +1,7 @@
 package io.throughline.transaction.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,19 +11,19 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A field of a policy. Each way to read it that does not suit it adds a problem and gives nothing,
- * so that reading goes on and finds the next problem.
+ * A field of the JSON form of a policy. Each way to read it that does not suit it adds a problem
+ * and gives nothing, so that reading goes on and finds the next problem.
  *
  * @param node what it holds; null when it is missing
  * @param pointer where it stands
  * @param problems takes what is wrong
  */
-record Field(JsonNode node, String pointer, List<PolicyProblem> problems) {
+public record Field(JsonNode node, String pointer, List<PolicyProblem> problems) {
   private static final int MOST_PROBLEMS = 100;
   private static final int LONGEST_SHOWN = 60;
 
   /** Something is wrong with it. */
-  void complain(String message) {
+  public void complain(String message) {
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(new PolicyProblem(pointer, message));
     }
@@ -33,17 +34,17 @@ record Field(JsonNode node, String pointer, List<PolicyProblem> problems) {
   }
 
   /** One of its fields. */
-  Field get(String name) {
+  public Field get(String name) {
     return new Field(node.get(name), pointer + "/" + name, problems);
   }
 
   /** Whether it is there. */
-  boolean isThere() {
+  public boolean isThere() {
     return node != null;
   }
 
   /** Whether it has fields, and no others than these. */
-  boolean isSection(List<String> names) {
+  public boolean isSection(List<String> names) {
     if (node == null || !node.isObject()) {
       expected("a section with " + String.join(", ", names));
       return false;
@@ -58,7 +59,7 @@ record Field(JsonNode node, String pointer, List<PolicyProblem> problems) {
   }
 
   /** A text of a pattern. */
-  Optional<String> text(String pattern, String what) {
+  public Optional<String> text(String pattern, String what) {
     if (node != null && node.isTextual() && node.textValue().matches(pattern)) {
       return Optional.of(node.textValue());
     }
@@ -67,7 +68,7 @@ record Field(JsonNode node, String pointer, List<PolicyProblem> problems) {
   }
 
   /** One of some words. */
-  Optional<String> word(Collection<String> words) {
+  public Optional<String> word(Collection<String> words) {
     if (node != null && node.isTextual() && words.contains(node.textValue())) {
       return Optional.of(node.textValue());
     }
@@ -76,21 +77,45 @@ record Field(JsonNode node, String pointer, List<PolicyProblem> problems) {
   }
 
   /** A whole number; the least one when it is none, or not between the two. */
-  int number(int least, int most) {
+  public int number(int least, int most) {
+    return Math.toIntExact(wholeNumber(least, most));
+  }
+
+  /** A whole number; the least one when it is none, or not between the two. */
+  public long wholeNumber(long least, long most) {
     boolean fits =
         node != null
             && node.isIntegralNumber()
-            && node.canConvertToInt()
-            && node.intValue() >= least
-            && node.intValue() <= most;
+            && node.canConvertToLong()
+            && node.longValue() >= least
+            && node.longValue() <= most;
     if (!fits) {
       expected("a whole number from %d to %d".formatted(least, most));
     }
-    return fits ? node.intValue() : least;
+    return fits ? node.longValue() : least;
+  }
+
+  /** Whether it is true; false when it is neither. */
+  public boolean truth() {
+    if (node == null || !node.isBoolean()) {
+      expected("true or false");
+    }
+    return node != null && node.asBoolean();
+  }
+
+  /** A time zone. */
+  public Optional<ZoneId> zone() {
+    String what = "a zone of the IANA data base, e.g. America/Chicago";
+    Optional<String> name = text(".{1,64}", what);
+    if (name.isPresent() && !ZoneId.getAvailableZoneIds().contains(name.get())) {
+      expected(what);
+      return Optional.empty();
+    }
+    return name.map(ZoneId::of);
   }
 
   /** Its elements. */
-  List<Field> list(int most) {
+  public List<Field> list(int most) {
     if (node == null || !node.isArray() || node.size() > most) {
       expected("a list of at most %d".formatted(most));
       return List.of();
@@ -103,7 +128,7 @@ record Field(JsonNode node, String pointer, List<PolicyProblem> problems) {
   }
 
   /** Its elements, each of them once; none when it is missing. */
-  <T> List<T> distinct(int most, Function<Field, Optional<T>> read) {
+  public <T> List<T> distinct(int most, Function<Field, Optional<T>> read) {
     if (node == null) {
       return List.of();
     }

@@ -81,7 +81,7 @@ final class PolicyReader {
             .text(
                 "[0-9A-Za-z][0-9A-Za-z._-]{0,63}",
                 "a text of at most 64 letters, digits, dots and hyphens, e.g. standard-1 or \"2026\"");
-    Optional<ZoneId> zone = zone(policy.get(Names.TIME_ZONE));
+    Optional<ZoneId> zone = policy.get(Names.TIME_ZONE).zone();
     List<LocalDate> holidays =
         policy.get(Names.HOLIDAYS).distinct(MOST_HOLIDAYS, PolicyReader::date);
     int lateReversal = policy.get(Names.LATE_REVERSAL_DAYS).number(1, MOST_DAYS);
@@ -102,22 +102,6 @@ final class PolicyReader {
         shrink,
         expire,
         deadlines(policy.get(Names.DEADLINES)));
-  }
-
-  private static Optional<ZoneId> zone(Field field) {
-    return field
-        .text(".{1,64}", "a zone of the IANA data base, e.g. America/Chicago")
-        .filter(
-            name -> {
-              boolean isKnown = ZoneId.getAvailableZoneIds().contains(name);
-              if (!isKnown) {
-                field.complain(
-                    "is '%s'; expected a zone of the IANA data base, e.g. America/Chicago"
-                        .formatted(name));
-              }
-              return isKnown;
-            })
-        .map(ZoneId::of);
   }
 
   private static Optional<LocalDate> date(Field field) {

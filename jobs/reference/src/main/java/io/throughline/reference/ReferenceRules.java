@@ -1,0 +1,46 @@
+package io.throughline.reference;
+
+import io.throughline.reference.table.DatedRow;
+import io.throughline.reference.table.Row;
+import java.util.List;
+import java.util.Optional;
+
+/** What rows of master data must agree on beyond what the schema of a row says. */
+public final class ReferenceRules {
+  private static final int MOST_ROWS = 50_000;
+
+  private ReferenceRules() {}
+
+  /**
+   * All that is wrong.
+   *
+   * @param rows to be judged
+   * @param refused rows of which it is told already that they are wrong: what mentions them is
+   *     right
+   */
+  public static List<ReferenceProblem> problems(List<Row> rows, List<Row> refused) {
+    Problems problems = new Problems();
+    tables(rows, refused, problems);
+    return problems.all();
+  }
+
+  static Tables tables(List<Row> rows, List<Row> refused, Problems problems) {
+    Tables tables = new Tables();
+    if (rows.size() + refused.size() > MOST_ROWS) {
+      problems.add(
+          "has %d rows; expected at most %d".formatted(rows.size() + refused.size(), MOST_ROWS));
+      return tables;
+    }
+    refused.forEach(tables::addRefused);
+    Cells cells = new Cells(problems);
+    for (Row row : rows) {
+      Optional<DatedRow> dated = cells.dated(row);
+      dated.ifPresentOrElse(tables::add, () -> tables.addRefused(row));
+    }
+    new Continuity(tables, problems).check();
+    new Aliases(tables, problems).check();
+    new Mentions(tables, problems).check();
+    new Ambiguity(tables, problems).check();
+    return tables;
+  }
+}
