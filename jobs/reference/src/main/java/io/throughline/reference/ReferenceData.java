@@ -79,6 +79,11 @@ public final class ReferenceData {
     return of(NONE, PostingPolicy.standard(), List.of());
   }
 
+  /** False for {@link #none}: nothing can be told then. */
+  public boolean isPublished() {
+    return !set.rows().isEmpty();
+  }
+
   /** Content of its ReferenceRecord. */
   public String content() {
     return content;

@@ -25,7 +25,9 @@ final class MasterData {
   MasterData row(Table table, String cells) {
     rows.add(
         new Row(
-            table, rows.size() + 1, Arrays.stream(cells.split(",", -1)).map(String::strip).toList()));
+            table,
+            rows.size() + 1,
+            Arrays.stream(cells.split(",", -1)).map(String::strip).toList()));
     return this;
   }
 

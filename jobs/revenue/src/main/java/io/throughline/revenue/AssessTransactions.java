@@ -1,6 +1,7 @@
 package io.throughline.revenue;
 
 import io.throughline.events.Topic;
+import io.throughline.posting.Notice;
 import io.throughline.transaction.AssessedTransaction;
 import io.throughline.transaction.Delivery;
 import io.throughline.transaction.Dossier;
@@ -12,10 +13,12 @@ import io.throughline.transaction.Message;
 import io.throughline.transaction.SaidOf;
 import io.throughline.transaction.StoredTransaction;
 import io.throughline.transaction.TransactionCodec;
+import io.throughline.transaction.Verdict;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -41,6 +44,9 @@ final class AssessTransactions extends PolicyOperator<Addressed, PackedDossier, 
   /** To the transactions that this stage tells something. */
   static final OutputTag<Addressed> DELIVERIES =
       new OutputTag<>("deliveries", CompactType.ADDRESSED);
+
+  /** To the books of postings: what claims say of payers' decisions. */
+  static final OutputTag<Notice> VERDICTS = new OutputTag<>("verdicts", CompactType.NOTICE);
 
   /** Transactions of up to so many facts are assessed at each change. */
   static final int FEW_FACTS = 32;
@@ -100,6 +106,10 @@ final class AssessTransactions extends PolicyOperator<Addressed, PackedDossier, 
     Dossier dossier = taken.dossier();
     SaidOf said = new SaidOf(arrived.id().toUuid(), arrived.key(), clock());
     tell(taken.entries(), said);
+    for (Map.Entry<Fact, Verdict> verdict : dossier.verdicts(before).entrySet()) {
+      Notice notice = Notice.Judged.of(verdict.getKey(), verdict.getValue());
+      output.collect(VERDICTS, new StreamRecord<>(notice));
+    }
     long wake = packed == null ? Long.MAX_VALUE : packed.wake();
     byte[] facts = packedFacts(arrived.message(), packed, stored, dossier);
     if (taken.copy()) {

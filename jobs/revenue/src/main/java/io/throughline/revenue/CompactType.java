@@ -1,5 +1,6 @@
 package io.throughline.revenue;
 
+import io.throughline.posting.Notice;
 import io.throughline.wire.flink.ImmutableSerializer;
 import io.throughline.wire.flink.ImmutableType;
 import java.io.Serial;
@@ -25,6 +26,10 @@ public final class CompactType<T> extends ImmutableType<T> {
   /** The key. */
   public static final CompactType<TransactionId> TRANSACTION_ID =
       new CompactType<>(TransactionId.class, TransactionIdSerializer.INSTANCE);
+
+  /** Notices on their way to books of postings. */
+  public static final CompactType<Notice> NOTICE =
+      new CompactType<>(Notice.class, NoticeSerializer.INSTANCE);
 
   /** What is published. */
   public static final CompactType<Publication> PUBLICATION =

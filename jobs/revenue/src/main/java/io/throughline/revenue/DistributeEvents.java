@@ -1,6 +1,8 @@
 package io.throughline.revenue;
 
 import io.throughline.events.TransactionKind;
+import io.throughline.posting.Notice;
+import io.throughline.posting.Notices;
 import io.throughline.transaction.Delivery;
 import io.throughline.transaction.NumberMention;
 import io.throughline.transaction.Route;
@@ -11,7 +13,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Sends what events say on its way: to claims and deposits, which tell others in turn; to accounts
- * and remittances, which listen; and to payers' numbers, which lead to claims.
+ * and remittances, which listen; to payers' numbers, which lead to claims; and to the books of
+ * postings.
  */
 final class DistributeEvents extends ProcessFunction<Told, Addressed> {
   /** To accounts and remittances. */
@@ -19,6 +22,9 @@ final class DistributeEvents extends ProcessFunction<Told, Addressed> {
 
   /** To payers' numbers. */
   static final OutputTag<Mentioned> MENTIONS = new OutputTag<>("mentions", CompactType.MENTIONED);
+
+  /** To books of postings. */
+  static final OutputTag<Notice> NOTICES = new OutputTag<>("notices", CompactType.NOTICE);
 
   @Serial private static final long serialVersionUID = 1L;
 
@@ -35,6 +41,9 @@ final class DistributeEvents extends ProcessFunction<Told, Addressed> {
     }
     for (NumberMention mention : route.mentions()) {
       context.output(MENTIONS, Mentioned.of(mention, told.origin()));
+    }
+    for (Notice notice : Notices.of(told.event())) {
+      context.output(NOTICES, notice);
     }
   }
 

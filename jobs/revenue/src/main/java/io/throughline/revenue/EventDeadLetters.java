@@ -95,6 +95,7 @@ final class EventDeadLetters {
       case BILLING -> Topic.BILLING_DEAD_LETTERS;
       case CLAIMS -> Topic.CLAIMS_DEAD_LETTERS;
       case ERP -> Topic.ERP_DEAD_LETTERS;
+      case DECISIONS -> Topic.DECISIONS_DEAD_LETTERS;
       default -> throw new IllegalArgumentException(topic + " has no events");
     };
   }

@@ -2,149 +2,42 @@ package io.throughline.revenue;
 
 import io.throughline.transaction.policy.Policy;
 import java.io.Serial;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.StateInitializationContext;
-import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.InternalTimer;
-import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.Triggerable;
-import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Keeps one value a key under a policy that comes by a second, broadcast input. A new policy takes
- * effect at once: every key is looked at again, and its timer set anew. Flink's broadcast functions
- * can't set timers then, hence an operator.
- *
- * <p>The clock is the watermark. It is kept: without it, a fact that comes after a restart and
- * before the first watermark would take back what is overdue. The end of a bounded input ({@link
- * Long#MAX_VALUE}) is no time: nothing becomes overdue because a test or a replay ends.
- *
- * <p>Gauge {@code clock} in group {@code throughline}: the clock in epoch milliseconds, 0 before
- * the first watermark.
+ * Keeps one value a key under a policy of deadlines.
  *
  * @param <I> what comes
  * @param <S> what is kept
  * @param <O> what goes
  */
-abstract class PolicyOperator<I, S, O> extends AbstractStreamOperator<O>
-    implements TwoInputStreamOperator<I, String, O>, Triggerable<TransactionId, VoidNamespace> {
-  /** No time is known yet. */
-  static final long NO_CLOCK = Long.MIN_VALUE;
-
+abstract class PolicyOperator<I, S, O> extends RuledOperator<I, Policy, O> {
   @Serial private static final long serialVersionUID = 1L;
-
-  static final long MICROS_PER_MILLI = 1_000;
 
   private final ValueStateDescriptor<S> descriptor;
   private transient ValueState<S> state;
-  private transient ListState<String> policyState;
-  private transient ListState<Long> clockState;
-  private transient InternalTimerService<VoidNamespace> timers;
-  private transient Policy policy;
-  private transient long clock;
 
   PolicyOperator(ValueStateDescriptor<S> descriptor) {
+    super("policy", descriptor);
     this.descriptor = descriptor;
-  }
-
-  @Override
-  public void initializeState(StateInitializationContext context) throws Exception {
-    super.initializeState(context);
-    policyState =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("policy", Types.STRING));
-    policy = Policy.standard();
-    for (String json : policyState.get()) {
-      policy = Policy.parse(json);
-    }
-    clockState =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
-    clock = NO_CLOCK;
-    for (long reached : clockState.get()) {
-      clock = Math.max(clock, reached);
-    }
   }
 
   @Override
   public void open() throws Exception {
     super.open();
     state = getPartitionedState(descriptor);
-    timers = getInternalTimerService("timers", VoidNamespaceSerializer.INSTANCE, this);
-    getMetricGroup()
-        .addGroup("throughline")
-        .gauge("clock", () -> clock == NO_CLOCK ? 0 : clock / MICROS_PER_MILLI);
   }
 
   @Override
-  public void snapshotState(StateSnapshotContext context) throws Exception {
-    super.snapshotState(context);
-    policyState.clear();
-    policyState.add(policy.json());
-    clockState.clear();
-    clockState.add(clock);
+  final Policy parse(String json) {
+    return Policy.parse(json);
   }
 
   @Override
-  public final void processElement1(StreamRecord<I> element) throws Exception {
-    process(element.getValue());
+  final Policy initialRules() {
+    return Policy.standard();
   }
-
-  @Override
-  public final void processElement2(StreamRecord<String> element) throws Exception {
-    Policy next = Policy.parse(element.getValue());
-    if (!next.equals(policy)) {
-      policy = next;
-      getKeyedStateBackend()
-          .applyToAllKeys(
-              VoidNamespace.INSTANCE,
-              VoidNamespaceSerializer.INSTANCE,
-              descriptor,
-              (key, unused) -> lookAgain((TransactionId) key));
-    }
-  }
-
-  @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    if (mark.getTimestamp() != Watermark.MAX_WATERMARK.getTimestamp()) {
-      clock = Math.max(clock, Math.multiplyExact(mark.getTimestamp(), MICROS_PER_MILLI));
-    }
-    super.processWatermark(mark);
-  }
-
-  @Override
-  public void onEventTime(InternalTimer<TransactionId, VoidNamespace> timer) throws Exception {
-    if (timers.currentWatermark() != Watermark.MAX_WATERMARK.getTimestamp()) {
-      lookAgain(timer.getKey());
-    } else if (timer.getTimestamp() == Watermark.MAX_WATERMARK.getTimestamp()) {
-      onEnd(timer.getKey());
-    }
-  }
-
-  @Override
-  public void onProcessingTime(InternalTimer<TransactionId, VoidNamespace> timer) throws Exception {
-    onEnd(timer.getKey());
-  }
-
-  /** Something came for the current key. */
-  abstract void process(I element) throws Exception;
-
-  /** The clock has reached what was waited for, or the policy has changed. */
-  abstract void lookAgain(TransactionId key) throws Exception;
-
-  /** What was put off must be done now. */
-  abstract void onEnd(TransactionId key) throws Exception;
 
   S value() throws Exception {
     return state.value();
@@ -159,38 +52,6 @@ abstract class PolicyOperator<I, S, O> extends AbstractStreamOperator<O>
   }
 
   Policy policy() {
-    return policy;
-  }
-
-  /** Micros since epoch, or {@link #NO_CLOCK}. */
-  long clock() {
-    return clock;
-  }
-
-  InternalTimerService<VoidNamespace> timers() {
-    return timers;
-  }
-
-  /**
-   * Has the key looked at again at a watermark instead of another.
-   *
-   * @param before epoch milliseconds; {@link Long#MAX_VALUE} for never
-   * @param next the same
-   */
-  void wake(long before, long next) {
-    if (before == next) {
-      return;
-    }
-    if (before != Long.MAX_VALUE) {
-      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, before);
-    }
-    if (next != Long.MAX_VALUE) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, next);
-    }
-  }
-
-  /** The watermark, epoch milliseconds, at which the clock has reached a time in micros. */
-  static long watermarkAt(long micros) {
-    return micros == Long.MAX_VALUE ? Long.MAX_VALUE : -Math.floorDiv(-micros, MICROS_PER_MILLI);
+    return rules();
   }
 }

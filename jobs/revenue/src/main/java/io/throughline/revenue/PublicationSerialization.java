@@ -26,11 +26,23 @@ public final class PublicationSerialization
 
   /**
    * @param registryUrl of the schema registry
+   * @param topics that are written to
    */
-  public PublicationSerialization(String registryUrl) {
-    for (Topic topic : new Topic[] {Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE}) {
+  private PublicationSerialization(String registryUrl, Topic... topics) {
+    for (Topic topic : topics) {
       byTopic.put(topic, new AvroValueSerialization<>(registryUrl, topic, unused -> null));
     }
+  }
+
+  /** Of what is said of transactions. */
+  public static PublicationSerialization ofTransactions(String registryUrl) {
+    return new PublicationSerialization(
+        registryUrl, Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE);
+  }
+
+  /** Of postings, and of what is refused. */
+  public static PublicationSerialization ofPostings(String registryUrl) {
+    return new PublicationSerialization(registryUrl, Topic.POSTINGS, Topic.EXCEPTIONS);
   }
 
   @Override

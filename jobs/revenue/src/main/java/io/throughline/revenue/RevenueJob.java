@@ -5,6 +5,7 @@ import io.throughline.wire.flink.DeadLetterSerialization;
 import io.throughline.wire.flink.ExactlyOnceSinks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -23,11 +24,12 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     showDefaultValues = true,
     description = {
-      "Brings every event to its transaction, assesses it and publishes what changed.",
+      "Brings every event to its transaction, assesses it and publishes what changed; validates what payers paid and publishes postings for the ERP, and what it refuses.",
       "",
-      "Reads revenue.billing.v1, revenue.claims.v1 and revenue.erp.v1 (read_committed), and policies from "
-          + "revenue.reference.v1; writes revenue.transactions.v1, revenue.findings.v1, revenue.lineage.v1 and the dead "
-          + "letters of what it reads, exactly once: output can be read when the next checkpoint is complete. Topics and "
+      "Reads revenue.billing.v1, revenue.claims.v1 and revenue.erp.v1 (read_committed), policies and "
+          + "master data from revenue.reference.v1, and revenue.decisions.v1; writes revenue.transactions.v1, "
+          + "revenue.findings.v1, revenue.lineage.v1, revenue.postings.v1, revenue.exceptions.v1 and the dead letters of "
+          + "what it reads, exactly once: output can be read when the next checkpoint is complete. Topics and "
           + "schemas must exist.",
       "Starts at the beginning of the topics unless it is restored from a checkpoint or savepoint; what is read again changes nothing.",
       "Checkpoints, state backend, restarts and parallelism come from Flink's configuration."
@@ -97,16 +99,14 @@ public final class RevenueJob implements Callable<Integer> {
     }
     DataStream<EventRecord> events =
         environment
-            .fromSource(source(), WatermarkStrategy.noWatermarks(), "events")
+            .fromSource(
+                source(groupId, Topic.BILLING, Topic.CLAIMS, Topic.ERP),
+                WatermarkStrategy.noWatermarks(),
+                "events")
             .uid("events-source");
-    DataStream<String> policies =
-        environment
-            .fromSource(policySource(), WatermarkStrategy.noWatermarks(), "policies")
-            .uid("policies-source")
-            .setParallelism(1);
     RevenueTopology.define(
         events,
-        policies,
+        rulings(environment),
         registryUrl,
         new EventClock(clock, Duration.ofSeconds(idleSeconds), Clock.systemUTC()),
         outputs());
@@ -114,42 +114,72 @@ public final class RevenueJob implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  private Rulings rulings(StreamExecutionEnvironment environment) {
+    return new Rulings(
+        reference(environment, "policies", new PolicyDeserialization(registryUrl)),
+        reference(environment, "master-data", new MasterDataDeserialization(registryUrl)),
+        environment
+            .fromSource(
+                source(groupId + "-decisions", Topic.DECISIONS),
+                WatermarkStrategy.noWatermarks(),
+                "decisions")
+            .uid("decisions-source")
+            .setParallelism(1));
+  }
+
+  private DataStream<String> reference(
+      StreamExecutionEnvironment environment, String name, ReferenceDeserialization records) {
+    KafkaSource<String> source =
+        KafkaSource.<String>builder()
+            .setBootstrapServers(bootstrapServers)
+            .setTopics(Topic.REFERENCE.topicName())
+            .setGroupId(groupId + "-" + name)
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+            .setDeserializer(records)
+            .build();
+    return environment
+        .fromSource(source, WatermarkStrategy.noWatermarks(), name)
+        .uid(name + "-source")
+        .setParallelism(1);
+  }
+
   private Outputs outputs() {
     return new Outputs(
         ExactlyOnceSinks.to(
-            bootstrapServers, groupId + "-leaves", new PublicationSerialization(registryUrl)),
+            bootstrapServers,
+            groupId + "-leaves",
+            PublicationSerialization.ofTransactions(registryUrl)),
         ExactlyOnceSinks.to(
-            bootstrapServers, groupId + "-roots", new PublicationSerialization(registryUrl)),
+            bootstrapServers,
+            groupId + "-roots",
+            PublicationSerialization.ofTransactions(registryUrl)),
+        ExactlyOnceSinks.to(
+            bootstrapServers,
+            groupId + "-postings",
+            PublicationSerialization.ofPostings(registryUrl)),
         ExactlyOnceSinks.to(
             bootstrapServers,
             groupId + "-dead-letters",
             new DeadLetterSerialization(
-                Topic.BILLING_DEAD_LETTERS, Topic.CLAIMS_DEAD_LETTERS, Topic.ERP_DEAD_LETTERS)));
+                Topic.BILLING_DEAD_LETTERS,
+                Topic.CLAIMS_DEAD_LETTERS,
+                Topic.ERP_DEAD_LETTERS,
+                Topic.DECISIONS_DEAD_LETTERS)));
   }
 
   /**
    * Without a checkpoint or savepoint there are no facts in state, so all must be read again,
    * whatever the group had committed: starting at its offsets would lose facts.
    */
-  private KafkaSource<EventRecord> source() {
+  private KafkaSource<EventRecord> source(String group, Topic... topics) {
     return KafkaSource.<EventRecord>builder()
         .setBootstrapServers(bootstrapServers)
-        .setTopics(Topic.BILLING.topicName(), Topic.CLAIMS.topicName(), Topic.ERP.topicName())
-        .setGroupId(groupId)
+        .setTopics(Arrays.stream(topics).map(Topic::topicName).toList())
+        .setGroupId(group)
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
         .setDeserializer(new EventRecordDeserialization())
-        .build();
-  }
-
-  private KafkaSource<String> policySource() {
-    return KafkaSource.<String>builder()
-        .setBootstrapServers(bootstrapServers)
-        .setTopics(Topic.REFERENCE.topicName())
-        .setGroupId(groupId + "-policies")
-        .setStartingOffsets(OffsetsInitializer.earliest())
-        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-        .setDeserializer(new PolicyDeserialization(registryUrl))
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package io.throughline.revenue;
 
+import io.throughline.posting.Notice;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -38,14 +39,14 @@ public final class RevenueTopology {
    * deposits, the leaves, to accounts and remittances, the roots.
    *
    * @param events records of the event topics
-   * @param policies policies as JSON, the newest last
+   * @param rules by which they are judged, and what people decided
    * @param registryUrl of the schema registry
    * @param clock by which deadlines are judged
    * @param outputs where to
    */
   public static void define(
       DataStream<EventRecord> events,
-      DataStream<String> policies,
+      Rulings rules,
       String registryUrl,
       EventClock clock,
       Outputs outputs) {
@@ -56,13 +57,8 @@ public final class RevenueTopology {
             .process(new DistributeEvents(), CompactType.ADDRESSED)
             .uid("distribute-events")
             .name("distribute events");
-    DataStream<String> policy =
-        policies
-            .assignTimestampsAndWatermarks(
-                WatermarkStrategy.forGenerator(context -> new Timeless()))
-            .uid("policy-clock")
-            .name("policies")
-            .broadcast();
+    DataStream<String> policy = timeless("policies", rules.policies()).broadcast();
+    DataStream<String> masterData = timeless("master data", rules.masterData()).broadcast();
     SingleOutputStreamOperator<Addressed> resolved =
         keyed(
             "resolve-payer-numbers",
@@ -87,11 +83,29 @@ public final class RevenueTopology {
                 .keyBy(Addressed::id, KEY),
             policy,
             CompactType.PUBLICATION);
+    SingleOutputStreamOperator<Notice> decided =
+        timeless("decisions", rules.decisions())
+            .process(new DecodeDecisions(registryUrl), CompactType.NOTICE)
+            .uid("decode-decisions")
+            .name("decode decisions");
+    SingleOutputStreamOperator<Publication> postings =
+        keyed(
+            "validate-postings",
+            new ValidatePostings(),
+            distributed
+                .getSideOutput(DistributeEvents.NOTICES)
+                .union(leaves.getSideOutput(AssessTransactions.VERDICTS), decided)
+                .keyBy(notice -> TransactionId.of(notice.book()), KEY),
+            masterData,
+            CompactType.PUBLICATION);
+    postings.sinkTo(outputs.postings()).uid("postings-sink").name("postings and exceptions");
     leaves.sinkTo(outputs.leaves()).uid("leaves-sink").name("claims and deposits");
     roots.sinkTo(outputs.roots()).uid("roots-sink").name("accounts and remittances");
     told.getSideOutput(EventDeadLetters.TAG)
         .union(
-            leaves.getSideOutput(EventDeadLetters.TAG), roots.getSideOutput(EventDeadLetters.TAG))
+            leaves.getSideOutput(EventDeadLetters.TAG),
+            roots.getSideOutput(EventDeadLetters.TAG),
+            decided.getSideOutput(EventDeadLetters.TAG))
         .sinkTo(outputs.deadLetters())
         .uid("dead-letters-sink")
         .name("dead letters");
@@ -106,16 +120,24 @@ public final class RevenueTopology {
         .name("decode events");
   }
 
-  private static <I, S, O> SingleOutputStreamOperator<O> keyed(
+  /** What comes with it has no part in the clock: without this it would wait for it for ever. */
+  private static <T> SingleOutputStreamOperator<T> timeless(String name, DataStream<T> stream) {
+    return stream
+        .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new Timeless<>()))
+        .uid(name.replace(' ', '-') + "-clock")
+        .name(name);
+  }
+
+  private static <I, R, O> SingleOutputStreamOperator<O> keyed(
       String uid,
-      PolicyOperator<I, S, O> operator,
+      RuledOperator<I, R, O> operator,
       KeyedStream<I, TransactionId> stream,
-      DataStream<String> policy,
+      DataStream<String> rules,
       TypeInformation<O> type) {
     TwoInputTransformation<I, String, O> transformation =
         new TwoInputTransformation<>(
             stream.getTransformation(),
-            policy.getTransformation(),
+            rules.getTransformation(),
             uid.replace('-', ' '),
             operator,
             type,

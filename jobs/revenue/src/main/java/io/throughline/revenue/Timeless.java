@@ -3,10 +3,10 @@ package io.throughline.revenue;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
-/** Policies have no part in the clock: without this it would wait for them for ever. */
-final class Timeless implements WatermarkGenerator<String> {
+/** Rules and decisions have no part in the clock. */
+final class Timeless<T> implements WatermarkGenerator<T> {
   @Override
-  public void onEvent(String policy, long timestamp, WatermarkOutput output) {
+  public void onEvent(T rule, long timestamp, WatermarkOutput output) {
     output.markIdle();
   }
 

@@ -1,5 +1,6 @@
 package io.throughline.revenue;
 
+import io.throughline.transaction.DetailForm;
 import io.throughline.transaction.EventFact;
 import io.throughline.transaction.Fact;
 import io.throughline.transaction.TransactionCodec;
@@ -16,8 +17,8 @@ import org.apache.flink.types.StringValue;
 
 /**
  * Layout: topic (byte), partition (int), offset (long), billing provider (Flink's string), number
- * of facts (int), facts (length and bytes), the event's own first. Only used where operators are
- * not chained.
+ * of facts (int), facts (length and bytes), the event's own first, then the detail ({@link
+ * DetailForm}). Only used where operators are not chained.
  */
 public final class ToldSerializer extends ImmutableSerializer<Told> {
   /** The only one. */
@@ -36,6 +37,7 @@ public final class ToldSerializer extends ImmutableSerializer<Told> {
     for (Fact takeback : told.event().takebacks()) {
       writeBytes(TransactionCodec.encodeFact(takeback), target);
     }
+    DetailForm.write(told.event().detail(), target);
   }
 
   @Override
@@ -48,7 +50,7 @@ public final class ToldSerializer extends ImmutableSerializer<Told> {
     for (int i = 1; i < facts; i++) {
       takebacks.add(TransactionCodec.decodeFact(readBytes(source)));
     }
-    return new Told(origin, new EventFact(provider, fact, takebacks));
+    return new Told(origin, new EventFact(provider, fact, takebacks, DetailForm.read(source)));
   }
 
   @Override

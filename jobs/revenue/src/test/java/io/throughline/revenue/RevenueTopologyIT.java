@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
@@ -80,7 +81,10 @@ class RevenueTopologyIT {
             .returns(CompactType.EVENT_RECORD)
             .uid("fail-once");
 
-    define(environment, source, new Outputs(leaves, roots, deadLetters));
+    define(
+        environment,
+        source,
+        new Outputs(leaves, roots, new Collected<>("postings", Publication.class), deadLetters));
     environment.execute();
 
     assertThat(FailOnce.FAILED).isTrue();
@@ -121,6 +125,7 @@ class RevenueTopologyIT {
         new Outputs(
             leaves,
             new Collected<>("none", Publication.class),
+            new Collected<>("none", Publication.class),
             new Collected<>("none", DeadLetter.class)));
     environment.execute();
 
@@ -144,6 +149,7 @@ class RevenueTopologyIT {
         new Outputs(
             new Collected<>("unused", Publication.class),
             new Collected<>("unused", Publication.class),
+            new Collected<>("unused", Publication.class),
             new Collected<>("unused", DeadLetter.class)));
 
     assertThat(environment.getConfiguration().get(PipelineOptions.GENERIC_TYPES)).isFalse();
@@ -154,16 +160,37 @@ class RevenueTopologyIT {
 
   private static void define(
       StreamExecutionEnvironment environment, DataStream<EventRecord> events, Outputs outputs) {
-    DataStream<String> policies =
-        environment
-            .fromSource(
-                new DataGeneratorSource<>(index -> Policy.standard().json(), 1, Types.STRING),
-                WatermarkStrategy.noWatermarks(),
-                "policies")
-            .uid("policies");
     EventClock clock =
         new EventClock(EventClock.Silence.EVENTS, Duration.ofMinutes(1), Clock.systemUTC());
-    RevenueTopology.define(events, policies, "mock://generated-records", clock, outputs);
+    RevenueTopology.define(
+        events, rulings(environment), "mock://generated-records", clock, outputs);
+  }
+
+  /** The standard policy, no master data, no decisions. */
+  private static Rulings rulings(StreamExecutionEnvironment environment) {
+    return new Rulings(
+        source(environment, "policies", index -> Policy.standard().json(), Types.STRING),
+        source(environment, "master-data", index -> "", Types.STRING)
+            .filter(none -> false)
+            .uid("no-master-data"),
+        source(
+                environment,
+                "decisions",
+                index -> new EventRecord(Topic.DECISIONS, 0, 0, 0, null, null),
+                CompactType.EVENT_RECORD)
+            .filter(none -> false)
+            .uid("no-decisions"));
+  }
+
+  private static <T> DataStream<T> source(
+      StreamExecutionEnvironment environment,
+      String name,
+      GeneratorFunction<Long, T> values,
+      TypeInformation<T> type) {
+    return environment
+        .fromSource(
+            new DataGeneratorSource<>(values, 1, type), WatermarkStrategy.noWatermarks(), name)
+        .uid(name);
   }
 
   private static StreamExecutionEnvironment environment(String backend, Path folder) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Assesses claims: what one provider calls by one number. RULES.md, section 3. */
 final class Claims {
-  private static final Set<Rule> CONFUSING =
+  static final Set<Rule> CONFUSING =
       Set.of(
           Rule.IMPLAUSIBLE_COUNT,
           Rule.DIFFERENT_PATIENTS,

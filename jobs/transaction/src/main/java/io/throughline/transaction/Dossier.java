@@ -11,6 +11,7 @@ import io.throughline.transaction.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -99,6 +100,16 @@ public record Dossier(Transaction transaction, Shares shares, Said said) {
 
   private Said at(long sequence) {
     return new Said(sequence, said.stage(), said.balance(), said.parent(), said.findings());
+  }
+
+  /**
+   * What a claim says of the decisions and takebacks among its facts, where that differs from
+   * before.
+   */
+  public Map<Fact, Verdict> verdicts(Dossier before) {
+    return transaction.key().kind() == TransactionKind.CLAIM
+        ? Verdicts.since(before, this)
+        : Map.of();
   }
 
   /** When it was last heard of, micros since epoch; {@link Long#MIN_VALUE} when never. */

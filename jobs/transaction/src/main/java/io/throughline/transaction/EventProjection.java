@@ -75,7 +75,8 @@ public final class EventProjection {
             references.references(),
             evidence,
             List.of()),
-        List.of());
+        List.of(),
+        stated.detail());
   }
 
   private static Evidence evidence(FieldReader in) throws IOException {

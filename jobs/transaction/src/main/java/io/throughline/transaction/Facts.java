@@ -13,7 +13,6 @@ import io.throughline.events.EncounterFinalized;
 import io.throughline.events.JournalRejected;
 import io.throughline.events.JournalTransferred;
 import io.throughline.events.Money;
-import io.throughline.events.NameUuid;
 import io.throughline.events.PaymentPosted;
 import io.throughline.events.PaymentSettled;
 import io.throughline.events.Position;
@@ -65,8 +64,6 @@ public final class Facts {
   /** What billing systems call the account of money that is nobody's yet. */
   private static final String UNAPPLIED = "UNAPPLIED";
 
-  private static final String WITHHELD = "WO";
-
   /**
    * What an event says; empty for events that are of no transaction (999, TA1, contracts).
    *
@@ -84,7 +81,7 @@ public final class Facts {
         event.getMilestone() instanceof RemittanceAdvised advised
             ? takebacks(fact, advised)
             : List.of();
-    return Optional.of(new EventFact(bills, fact, takebacks));
+    return Optional.of(new EventFact(bills, fact, takebacks, Details.of(event, fact)));
   }
 
   private static Statement statement(Object milestone) {
@@ -146,10 +143,10 @@ public final class Facts {
     int index = 0;
     for (ProviderAdjustment one : advised.getProviderAdjustments()) {
       index++;
-      String reference = one.getReference();
-      if (one.getReasonCode().equals(WITHHELD) && reference != null && !reference.isBlank()) {
+      if (Details.takesBack(one)) {
         takebacks.add(
-            takeback(advice, index, bounded(reference.strip()), one.getAmount().getMinor()));
+            takeback(
+                advice, index, bounded(one.getReference().strip()), one.getAmount().getMinor()));
       }
     }
     return takebacks;
@@ -158,7 +155,7 @@ public final class Facts {
   private static Fact takeback(Fact advice, int index, String payerClaimNumber, long amount) {
     Parties parties = advice.parties();
     return new Fact(
-        NameUuid.of("takeback", advice.eventId().toString(), Integer.toString(index)),
+        Details.takebackId(advice.eventId(), index),
         advice.occurredAt(),
         advice.recordedAt(),
         new Takeback(amount, advice.eventId()),
@@ -343,7 +340,7 @@ public final class Facts {
     };
   }
 
-  private static int day(LocalDate date) {
+  static int day(LocalDate date) {
     return date == null ? Statement.NO_DATE : (int) date.toEpochDay();
   }
 

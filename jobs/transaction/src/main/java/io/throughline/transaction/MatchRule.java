@@ -19,7 +19,9 @@ public enum MatchRule {
   /** A posting of an account, told to the deposit that it is part of. */
   POSTED_IN_BATCH,
   /** A remittance takes back what was paid for the claim. */
-  TAKEN_BACK;
+  TAKEN_BACK,
+  /** The ERP's answer to a posting of the claim or remittance. */
+  POSTING_ID;
 
   private final String key;
 

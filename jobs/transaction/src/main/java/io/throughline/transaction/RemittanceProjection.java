@@ -6,8 +6,10 @@ import java.io.IOException;
 /** Reads what a remittance states of one claim, its adjustments summed up as they pass. */
 final class RemittanceProjection {
   private final AdjustmentTotals adjustments = new AdjustmentTotals();
+  private final AdjustmentList byReason = new AdjustmentList();
   private final Total lineImbalance = new Total();
   private int serviceFrom = Statement.NO_DATE;
+  private int imbalancedLine;
 
   private RemittanceProjection() {}
 
@@ -32,7 +34,7 @@ final class RemittanceProjection {
     in.number(); // claimImbalance
     in.number(); // patientResponsibilityImbalance
     in.skipOptionalNumber(); // linePaymentImbalance
-    in.optionalDay(); // paymentDate
+    int paymentDay = in.optionalDay();
     Remittance remittance =
         new Remittance(
             status,
@@ -46,18 +48,21 @@ final class RemittanceProjection {
             adjustments.costShare(),
             lineImbalance.value(),
             serviceFrom);
-    return new StatementProjection(remittance, currency);
+    return new StatementProjection(
+        remittance, currency, new Detail.OfClaim(byReason.inOrder(), imbalancedLine, paymentDay));
   }
 
   private void readLine(FieldReader in) throws IOException {
-    in.number(); // lineNumber
+    int line = (int) in.number();
     in.skipOptionalText(); // lineItemControlNumber
     in.skipOptionalText(); // procedureCode
     in.skipMoney(); // charge
     in.skipMoney(); // paid
     serviceFrom = Facts.earlier(serviceFrom, in.optionalDay());
     readAdjustments(in);
-    lineImbalance.plus(new Total().plus(in.number()).magnitude());
+    long imbalance = in.number();
+    lineImbalance.plus(new Total().plus(imbalance).magnitude());
+    imbalancedLine = imbalance != 0 && imbalancedLine == 0 ? line : imbalancedLine;
   }
 
   private void readAdjustments(FieldReader in) throws IOException {
@@ -65,7 +70,9 @@ final class RemittanceProjection {
       for (; left > 0; left--) {
         String group = in.text();
         String reason = in.text();
-        adjustments.add(group, reason, in.number());
+        long amount = in.number();
+        adjustments.add(group, reason, amount);
+        byReason.add(Facts.bounded(group), Facts.bounded(reason), amount);
         in.skipText(); // currency
       }
     }

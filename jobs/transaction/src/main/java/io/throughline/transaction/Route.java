@@ -35,8 +35,8 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
       case Remittance r -> route.decided(event);
       case Advice a -> route.advised(event);
       case Settlement s -> route.toRemittance(fact);
-      case Journal j -> route.toDeposit(fact);
-      case JournalRefusal j -> route.toDeposit(fact);
+      case Journal j -> route.answered(event);
+      case JournalRefusal j -> route.answered(event);
       default -> route.booked(event);
     }
     return route;
@@ -95,6 +95,22 @@ public record Route(List<Delivery> deliveries, List<NumberMention> mentions) {
     if (fact.references().trace() != null) {
       TransactionKey remittance = TransactionKey.remittance(fact.references().trace());
       deliveries.add(Delivery.of(remittance, fact, MatchRule.PAYMENT_TRACE));
+    }
+  }
+
+  /** An answer of the ERP: to a posting of ours, or to a document of the billing system. */
+  private void answered(EventFact event) {
+    if (!(event.detail() instanceof Detail.OfOutcome)) {
+      toDeposit(event.fact());
+      return;
+    }
+    String claimNumber = TransactionKey.claimNumber(event.fact().references().claimNumber(), null);
+    if (claimNumber != null) {
+      TransactionKey claim = TransactionKey.claim(event.billingProvider(), claimNumber);
+      deliveries.add(Delivery.of(claim, event.fact(), MatchRule.POSTING_ID));
+    } else if (event.fact().references().trace() != null) {
+      TransactionKey remittance = TransactionKey.remittance(event.fact().references().trace());
+      deliveries.add(Delivery.of(remittance, event.fact(), MatchRule.POSTING_ID));
     }
   }
 

@@ -14,8 +14,9 @@ import org.apache.avro.Schema;
  *
  * @param statement what it states
  * @param currency of its amounts
+ * @param detail of a remittance; else null
  */
-record StatementProjection(Statement statement, String currency) {
+record StatementProjection(Statement statement, String currency, Detail detail) {
   private static final int CLAIM_TYPES = ClaimType.values().length;
   private static final int LEVELS = AcknowledgementLevel.values().length;
   private static final AcknowledgementOutcome[] OUTCOMES = AcknowledgementOutcome.values();
@@ -52,7 +53,8 @@ record StatementProjection(Statement statement, String currency) {
     return new StatementProjection(
         new Submission(
             frequency, purpose == null ? "" : purpose, charge, lineImbalance, serviceFrom),
-        currency);
+        currency,
+        null);
   }
 
   private static void skipClaimLine(FieldReader in) throws IOException {
@@ -73,7 +75,7 @@ record StatementProjection(Statement statement, String currency) {
     String currency = charge == null ? Facts.NO_MONEY_CURRENCY : in.text();
     return ofClaim
         ? new StatementProjection(
-            new Acknowledgement(Facts.outcome(outcome), category, charge), currency)
+            new Acknowledgement(Facts.outcome(outcome), category, charge), currency, null)
         : null;
   }
 
@@ -87,6 +89,6 @@ record StatementProjection(Statement statement, String currency) {
       in.skipText(); // currency of paid
     }
     in.optionalDay(); // adjudicationDate
-    return new StatementProjection(new Adjudication(category, charge, paid), currency);
+    return new StatementProjection(new Adjudication(category, charge, paid), currency, null);
   }
 }

@@ -13,7 +13,7 @@ final class Histories {
   private Histories() {}
 
   static EventFact event(Fact fact, Fact... takebacks) {
-    return new EventFact(PROVIDER, fact, List.of(takebacks));
+    return new EventFact(PROVIDER, fact, List.of(takebacks), null);
   }
 
   static TransactionKey claim(String number) {

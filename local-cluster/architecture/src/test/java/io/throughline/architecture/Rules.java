@@ -17,6 +17,7 @@ final class Rules {
     "io.throughline.events..",
     "io.throughline.transaction..",
     "io.throughline.reference..",
+    "io.throughline.posting..",
     "io.throughline.audit..",
     "io.throughline.ingest.."
   };
@@ -24,7 +25,11 @@ final class Rules {
   static final ArchRule PURE_TRANSACTIONS =
       noClasses()
           .that()
-          .resideInAnyPackage("io.throughline.transaction..", "io.throughline.reference..")
+          .resideInAnyPackage(
+              "io.throughline.transaction..",
+              "io.throughline.reference..",
+              "io.throughline.posting..",
+              "io.throughline.posting..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")
@@ -35,7 +40,11 @@ final class Rules {
   static final ArchRule NO_CLOCK_IN_TRANSACTIONS =
       noClasses()
           .that()
-          .resideInAnyPackage("io.throughline.transaction..", "io.throughline.reference..")
+          .resideInAnyPackage(
+              "io.throughline.transaction..",
+              "io.throughline.reference..",
+              "io.throughline.posting..",
+              "io.throughline.posting..")
           .should()
           .callMethodWhere(
               JavaCall.Predicates.target(nameMatching("now|currentTimeMillis|nanoTime|systemUTC"))
@@ -59,6 +68,8 @@ final class Rules {
           .definedBy("io.throughline.transaction..")
           .layer("reference")
           .definedBy("io.throughline.reference..")
+          .layer("posting")
+          .definedBy("io.throughline.posting..")
           .layer("audit")
           .definedBy("io.throughline.audit..")
           .layer("gateway")
@@ -79,6 +90,8 @@ final class Rules {
           .mayOnlyAccessLayers("events")
           .whereLayer("transaction")
           .mayOnlyAccessLayers("events")
+          .whereLayer("posting")
+          .mayOnlyAccessLayers("events", "transaction", "reference")
           .whereLayer("reference")
           .mayOnlyAccessLayers("events", "transaction")
           // It must prove what the transaction layer says, so it may not ask it.
@@ -89,7 +102,7 @@ final class Rules {
           .whereLayer("ingest")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("revenue")
-          .mayOnlyAccessLayers("events", "wire", "transaction", "reference")
+          .mayOnlyAccessLayers("events", "wire", "transaction", "reference", "posting")
           .whereLayer("elasticsearch")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("simulator")
@@ -110,6 +123,7 @@ final class Rules {
               "io.throughline.wire..",
               "io.throughline.transaction..",
               "io.throughline.reference..",
+              "io.throughline.posting..",
               "io.throughline.audit..",
               "io.throughline.gateway..",
               "io.throughline.ingest..",

@@ -14,7 +14,8 @@ final class EncodeAndDrop implements Sink<Publication> {
 
   @Override
   public SinkWriter<Publication> createWriter(WriterInitContext context) {
-    PublicationSerialization serialization = new PublicationSerialization(BenchRegistry.URL);
+    PublicationSerialization serialization =
+        PublicationSerialization.ofTransactions(BenchRegistry.URL);
     serialization.open(context.asSerializationSchemaInitializationContext(), null);
     return new SinkWriter<>() {
       private long bytes;

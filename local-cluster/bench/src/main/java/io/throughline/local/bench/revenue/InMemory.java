@@ -62,7 +62,7 @@ final class InMemory implements Ground {
 
   @Override
   public Outputs outputs() {
-    return new Outputs(new EncodeAndDrop(), new EncodeAndDrop(), new Refuse());
+    return new Outputs(new EncodeAndDrop(), new EncodeAndDrop(), new Refuse<>(), new Refuse<>());
   }
 
   @Override

@@ -107,14 +107,15 @@ final class OverKafka implements Ground {
   /** Prefixes of their own for each job: none takes the one before for itself, restarted. */
   @Override
   public Outputs outputs() {
-    return new Outputs(publications("leaves"), publications("roots"), new Refuse());
+    return new Outputs(
+        publications("leaves"), publications("roots"), new Refuse<>(), new Refuse<>());
   }
 
   private Sink<Publication> publications(String name) {
     return ExactlyOnceSinks.to(
         bootstrapServers,
         "bench-%d-%s".formatted(runs, name),
-        new PublicationSerialization(BenchRegistry.URL));
+        PublicationSerialization.ofTransactions(BenchRegistry.URL));
   }
 
   @Override

@@ -1,14 +1,17 @@
 package io.throughline.local.bench.revenue;
 
+import io.throughline.events.Topic;
 import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.local.bench.compare.SqlClaims;
 import io.throughline.local.bench.measure.FlinkRun;
 import io.throughline.local.bench.measure.Measurement;
 import io.throughline.local.bench.measure.Meter;
+import io.throughline.revenue.CompactType;
 import io.throughline.revenue.EventClock;
 import io.throughline.revenue.EventRecord;
 import io.throughline.revenue.Outputs;
 import io.throughline.revenue.RevenueTopology;
+import io.throughline.revenue.Rulings;
 import io.throughline.transaction.policy.Policy;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,9 +58,18 @@ final class RevenueJobRun {
       StreamExecutionEnvironment environment, DataStream<EventRecord> records, Outputs outputs) {
     RevenueTopology.define(
         records,
-        environment.fromData(Types.STRING, Policy.standard().json()),
+        rulings(environment),
         BenchRegistry.URL,
         new EventClock(EventClock.Silence.EVENTS, IDLE_AFTER, Clock.systemUTC()),
         outputs);
+  }
+
+  /** The standard policy, no master data, no decisions. */
+  private static Rulings rulings(StreamExecutionEnvironment environment) {
+    EventRecord none = new EventRecord(Topic.DECISIONS, 0, 0, 0, null, null);
+    return new Rulings(
+        environment.fromData(Types.STRING, Policy.standard().json()),
+        environment.fromData(Types.STRING, "").filter(text -> false),
+        environment.fromData(CompactType.EVENT_RECORD, none).filter(record -> false));
   }
 }
