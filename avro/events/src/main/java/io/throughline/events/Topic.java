@@ -59,7 +59,11 @@ public enum Topic {
   /** Refused candidates that could not be decoded. */
   EXCEPTIONS_DEAD_LETTERS("dlq.revenue.exceptions.v1", null, Retention.days(90)),
   /** Decisions that could not be decoded, or that nobody we trust has signed. */
-  DECISIONS_DEAD_LETTERS("dlq.revenue.decisions.v1", null, Retention.days(90));
+  DECISIONS_DEAD_LETTERS("dlq.revenue.decisions.v1", null, Retention.days(90)),
+  /** Where people are with each refused candidate. Key: exceptionId. */
+  CASES("revenue.cases.v1", ExceptionCase.getClassSchema(), Retention.latest()),
+  /** Every step of every case, those of a case in order. Key: exceptionId. */
+  CASE_AUDIT("revenue.case-audit.v1", CaseAuditEntry.getClassSchema(), Retention.forever());
 
   private static final Map<String, Topic> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Topic::topicName, Function.identity()));
