@@ -6,10 +6,7 @@ import io.throughline.audit.policy.PolicyRows;
 import io.throughline.audit.source.CollectedRecords;
 import io.throughline.audit.source.Records;
 import io.throughline.audit.sql.Database;
-import io.throughline.events.FindingState;
-import io.throughline.events.LineageEntry;
 import io.throughline.events.RevenueEvent;
-import io.throughline.events.TransactionState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
@@ -17,12 +14,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Recomputes what was published of transactions, and compares.
  *
  * <pre>{@code
- * AuditReport report = Audit.of(events, states, findings, lineage, policyJson, clock);
+ * AuditReport report = Audit.of(events, published, policyJson, clock);
  * assertThat(report.isEqual()).as(report.toString()).isTrue();
  * }</pre>
  */
@@ -42,20 +40,18 @@ public final class Audit {
   /**
    * Audits records in memory.
    *
-   * @param states as all that was published: in the order of publication, latest of a key last
+   * @param published as {@link CollectedRecords}: of records of one key the latest last
    * @param policyJson policy with the deadlines
    * @param clock until when everything is judged
    */
   public static AuditReport of(
       List<RevenueEvent> events,
-      List<TransactionState> states,
-      List<FindingState> findings,
-      List<LineageEntry> lineage,
+      List<? extends SpecificRecord> published,
       String policyJson,
       Instant clock) {
     try {
       return run(
-          new CollectedRecords(events, states, findings, lineage),
+          new CollectedRecords(events, published),
           AuditOptions.standard().withPolicy(policyJson).asOf(clock));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,6 +88,7 @@ public final class Audit {
     try (loading) {
       records.read(loading);
     }
+    loading.masterData().load(database);
     Policy policy =
         options.policyJson().or(loading::policyJson).map(Policy::parse).orElseGet(Policy::standard);
     Instant clock = options.clock().orElseGet(() -> greatestClock(database));

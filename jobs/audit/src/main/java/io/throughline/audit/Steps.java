@@ -42,7 +42,12 @@ final class Steps {
           "66-standing-of-money.sql",
           "67-standing-of-any.sql",
           "70-transactions.sql",
-          "71-findings.sql");
+          "71-findings.sql",
+          "72-posting-candidates.sql",
+          "73-verdicts.sql",
+          "74-places.sql",
+          "75-entries.sql",
+          "76-refusals.sql");
 
   static final List<String> COMPARISON =
       List.of(
@@ -51,6 +56,7 @@ final class Steps {
           "82-transactions-compared.sql",
           "83-findings-compared.sql",
           "84-members-compared.sql",
+          "85-postings-compared.sql",
           "90-differences.sql",
           "91-totals.sql");
 

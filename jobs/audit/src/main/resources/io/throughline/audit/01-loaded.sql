@@ -15,6 +15,8 @@ CREATE TABLE arrival (
   payer VARCHAR,
   payer_name VARCHAR,
   facility VARCHAR,
+  service_line VARCHAR,
+  causation VARCHAR,
   patient VARCHAR,
   currency VARCHAR,        -- null: it states no money
   charge BIGINT,           -- CLM02, STC04, CLP03
@@ -44,7 +46,7 @@ CREATE TABLE remittance_line (arrival BIGINT, service_date INTEGER, imbalance BI
 
 -- PLB of an 835.
 CREATE TABLE provider_adjustment (
-  arrival BIGINT, reason VARCHAR, reference VARCHAR, amount BIGINT);
+  arrival BIGINT, ordinal INTEGER, reason VARCHAR, reference VARCHAR, amount BIGINT);
 
 -- CARC that are no denials: COST_SHARE or PRICE.
 CREATE TABLE adjustment_reason (reason VARCHAR, meaning VARCHAR);
@@ -64,6 +66,9 @@ CREATE TABLE holiday (day INTEGER);
 -- skips or repeats are read by the shift before it.
 CREATE TABLE time_shift (from_utc BIGINT, from_local BIGINT, shift BIGINT);
 
+-- The same for the zone of the posting policy.
+CREATE TABLE posting_shift (from_utc BIGINT, from_local BIGINT, shift BIGINT);
+
 -- What was published, as it was read.
 CREATE TABLE published_state (
   arrival BIGINT, transaction VARCHAR, kind VARCHAR, issuer VARCHAR, number VARCHAR, stage VARCHAR,
@@ -79,6 +84,46 @@ CREATE TABLE published_finding_state (
   arrival BIGINT, finding VARCHAR, kind VARCHAR, rule VARCHAR, transaction VARCHAR,
   subject VARCHAR, amount BIGINT, currency VARCHAR, status VARCHAR, raised_at BIGINT,
   opened_at BIGINT, ended_at BIGINT, ended_by VARCHAR);
+
+CREATE TABLE published_posting (
+  arrival BIGINT, posting VARCHAR, candidate VARCHAR, revision INTEGER, kind VARCHAR,
+  compensates VARCHAR, transaction VARCHAR, company VARCHAR, currency VARCHAR, version VARCHAR);
+
+CREATE TABLE published_line (posting VARCHAR, account VARCHAR, amount BIGINT, cost_center VARCHAR);
+
+-- One row for each record of an exception.
+CREATE TABLE published_exception_state (
+  arrival BIGINT, exception VARCHAR, candidate VARCHAR, revision INTEGER, status VARCHAR,
+  transaction VARCHAR, amount BIGINT);
+
+CREATE TABLE published_reason (arrival BIGINT, rule VARCHAR);
+
+-- What people decided. dimension and value: of a correction; rule: of an approval.
+CREATE TABLE decided (
+  arrival BIGINT, candidate VARCHAR, action VARCHAR, rule VARCHAR, dimension VARCHAR, value VARCHAR);
+
+-- Master data, each version for itself; days since 1970, first and last included, empty text: any.
+CREATE TABLE master_version (version VARCHAR, in_force BOOLEAN, wait BIGINT, next_open BOOLEAN,
+  difference BIGINT);
+CREATE TABLE posting_rule (version VARCHAR, rule VARCHAR, severity VARCHAR, overridable BOOLEAN);
+CREATE TABLE master_payer (
+  version VARCHAR, name VARCHAR, id VARCHAR, class VARCHAR, first_day INTEGER, last_day INTEGER);
+CREATE TABLE master_provider (
+  version VARCHAR, id VARCHAR, facility VARCHAR, first_day INTEGER, last_day INTEGER);
+CREATE TABLE master_facility (
+  version VARCHAR, name VARCHAR, id VARCHAR, company VARCHAR, first_day INTEGER, last_day INTEGER);
+CREATE TABLE master_service_line (
+  version VARCHAR, code VARCHAR, name VARCHAR, first_day INTEGER, last_day INTEGER);
+CREATE TABLE master_company (
+  version VARCHAR, code VARCHAR, currency VARCHAR, first_day INTEGER, last_day INTEGER);
+CREATE TABLE master_cost_center (
+  version VARCHAR, cost_center VARCHAR, company VARCHAR, facility VARCHAR, service_line VARCHAR,
+  first_day INTEGER, last_day INTEGER);
+CREATE TABLE master_account (
+  version VARCHAR, company VARCHAR, purpose VARCHAR, group_code VARCHAR, reason VARCHAR,
+  payer_class VARCHAR, facility VARCHAR, account VARCHAR, first_day INTEGER, last_day INTEGER);
+CREATE TABLE master_period (
+  version VARCHAR, company VARCHAR, name VARCHAR, first_day INTEGER, last_day INTEGER, open BOOLEAN);
 
 -- Entries of the lineage that say which facts a transaction has.
 CREATE TABLE published_entry (

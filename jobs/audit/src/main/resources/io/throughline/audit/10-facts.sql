@@ -22,7 +22,8 @@ SELECT
     FILTER (kind = 'DEPOSIT_BATCH' AND bare(raw) <> '') AS batch,
   arg_min(struct_pack(issuer, number := bare(raw)), ordinal)
     FILTER (kind = 'JOURNAL_DOCUMENT' AND bare(raw) <> '') AS document,
-  arg_min(bare(raw), ordinal) FILTER (kind = 'JOURNAL_LINE' AND bare(raw) <> '') AS journal_line
+  arg_min(bare(raw), ordinal) FILTER (kind = 'JOURNAL_LINE' AND bare(raw) <> '') AS journal_line,
+  arg_min(bare(raw), ordinal) FILTER (kind = 'POSTING_ID' AND bare(raw) <> '') AS posting_id
 FROM reference
 WHERE arrival IN (SELECT arrival FROM counted)
 GROUP BY arrival;
@@ -37,6 +38,7 @@ SELECT
   a.milestone IN (
     'EncounterFinalized', 'ChargeApproved', 'PaymentPosted', 'AdjustmentBooked', 'RefundInitiated')
     AS billing,
+  n.posting_id IS NOT NULL AND a.causation IS NOT NULL AS answers_posting,
   coalesce(n.claim_reference, 'payer-claim:' || n.payer_number) AS claim_number,
   n.* EXCLUDE (arrival)
 FROM counted c

@@ -22,7 +22,9 @@ HAVING count(DISTINCT claim_number) = 1;
 -- Money that an 835 takes back from a claim that it does not list.
 CREATE TABLE takeback AS
 SELECT
-  f.seq, f.provider, bare(p.reference) AS payer_number, p.amount,
+  f.seq,
+  CAST(name_uuid('takeback' || chr(31) || f.event_id || chr(31) || p.ordinal || chr(31)) AS VARCHAR) AS id,
+  f.provider, bare(p.reference) AS payer_number, p.amount,
   coalesce(l.claim, r.claim, 'payer-claim:' || bare(p.reference)) AS claim
 FROM provider_adjustment p
 JOIN fact f USING (arrival)

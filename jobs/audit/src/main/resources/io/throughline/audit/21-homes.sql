@@ -29,5 +29,13 @@ SELECT
   seq, 'DEPOSIT', coalesce(batch.issuer, 'journal:' || document.issuer),
   coalesce(batch.number, document.number)
 FROM fact
-WHERE milestone IN ('JournalTransferred', 'JournalRejected')
-  AND (batch IS NOT NULL OR document IS NOT NULL);
+WHERE milestone IN ('JournalTransferred', 'JournalRejected') AND NOT answers_posting
+  AND (batch IS NOT NULL OR document IS NOT NULL)
+UNION ALL
+SELECT
+  seq, CASE WHEN claim_reference IS NULL THEN 'REMITTANCE' ELSE 'CLAIM' END,
+  CASE WHEN claim_reference IS NULL THEN trace.issuer ELSE provider END,
+  coalesce(claim_reference, trace.number)
+FROM fact
+WHERE milestone IN ('JournalTransferred', 'JournalRejected') AND answers_posting
+  AND (claim_reference IS NOT NULL OR trace IS NOT NULL);

@@ -1,4 +1,5 @@
--- The charge of the submissions as of the latest decision of the first coverage, and as of the end of time.
+-- The charge of the submissions as of the latest decision of the first coverage, as of every payment, and as
+-- of the end of time.
 CREATE TABLE decided_charge AS
 SELECT
   d.tx,
@@ -14,7 +15,13 @@ CREATE TABLE charge_as_of AS
 WITH moment AS (
   SELECT tx, 9223372036854775807 AS as_of FROM submissions_of_claim WHERE owed > 0
   UNION
-  SELECT d.tx, d.as_of FROM decided_charge d JOIN submissions_of_claim s USING (tx) WHERE s.owed > 0),
+  SELECT d.tx, d.as_of FROM decided_charge d JOIN submissions_of_claim s USING (tx) WHERE s.owed > 0
+  UNION
+  SELECT m.tx, f.occurred_at
+  FROM member m
+  JOIN fact f USING (seq)
+  JOIN submissions_of_claim s USING (tx)
+  WHERE s.owed > 0 AND f.milestone IN ('RemittanceReceived', 'RemittanceAdvised')),
 version AS (
   SELECT
     m.tx, m.as_of,
@@ -32,6 +39,6 @@ late AS (
     JOIN submission s
       ON s.tx = v.tx AND s.class = 'LATE' AND s.occurred_at <= v.as_of AND s.seq > coalesce(v.seq, 0))
   GROUP BY ALL)
-SELECT v.tx, v.as_of, v.charge + coalesce(l.charge, 0) AS charge
+SELECT v.tx, v.as_of, v.seq AS version, v.charge + coalesce(l.charge, 0) AS charge
 FROM version v
 LEFT JOIN late l USING (tx, as_of);

@@ -17,4 +17,16 @@ FROM (
   SELECT
     3, 'FINDING', transaction, finding, rule, field, expected, published,
     list_filter([subject, ended_by], lambda e: e IS NOT NULL)
-  FROM different_finding);
+  FROM different_finding
+  UNION ALL
+  SELECT
+    4, 'POSTING', transaction, candidate, NULL, d.field, d.expected, d.published, events
+  FROM (
+    SELECT
+      transaction, candidate, events,
+      unnest([
+        {'field': 'entry', 'expected': expected_entry, 'published': published_entry},
+        {'field': 'refusal', 'expected': expected_refusal, 'published': published_refusal}]) AS d
+    FROM compared_candidate
+    WHERE passed_over IS NULL)
+  WHERE d.expected IS DISTINCT FROM d.published);

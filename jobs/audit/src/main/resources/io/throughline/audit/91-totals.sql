@@ -17,7 +17,14 @@ SELECT
   'facts',
   count(*) FILTER (passed_over IS NULL),
   count(*) FILTER (passed_over IS NULL AND is_expected AND is_published)
-FROM compared_member;
+FROM compared_member
+UNION ALL
+SELECT
+  'postings',
+  count(*) FILTER (passed_over IS NULL),
+  count(*) FILTER (passed_over IS NULL AND expected_entry IS NOT DISTINCT FROM published_entry
+    AND expected_refusal IS NOT DISTINCT FROM published_refusal)
+FROM compared_candidate;
 
 -- Minor units in sum.
 CREATE TABLE money_total AS
@@ -44,7 +51,15 @@ FROM (
   FROM compared_finding
   WHERE passed_over IS NULL
     AND coalesce(expected.status, published.status) = 'OPEN')
-GROUP BY ALL;
+GROUP BY ALL
+UNION ALL
+SELECT 'LEDGER', account, sum(expected), sum(published)
+FROM (
+  SELECT candidate, account, amount AS expected, NULL AS published FROM expected_line
+  UNION ALL
+  SELECT candidate, account, NULL, amount FROM published_ledger)
+SEMI JOIN (SELECT candidate FROM compared_candidate WHERE passed_over IS NULL) USING (candidate)
+GROUP BY account;
 
 -- What was left out of the comparison, and why.
 CREATE TABLE passed_over AS
@@ -60,6 +75,11 @@ GROUP BY ALL
 UNION ALL
 SELECT 'facts', passed_over, count(*)
 FROM compared_member
+WHERE passed_over IS NOT NULL
+GROUP BY ALL
+UNION ALL
+SELECT 'postings', passed_over, count(*)
+FROM compared_candidate
 WHERE passed_over IS NOT NULL
 GROUP BY ALL
 UNION ALL

@@ -40,8 +40,7 @@ final class Expected implements AutoCloseable {
   static Expected of(AuditOptions options, List<RevenueEvent> events) {
     try {
       Database database = new Database(Path.of("target"), MEMORY_MEGABYTES);
-      Audit.expect(
-          new CollectedRecords(events, List.of(), List.of(), List.of()), options, database);
+      Audit.expect(new CollectedRecords(events, List.of()), options, database);
       return new Expected(database);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What a job without fault would publish: the expectation as records, which tests then tamper with.
@@ -50,6 +51,14 @@ final class Published {
       published.lineage.add(entry(row));
     }
     return published;
+  }
+
+  /** All records. */
+  List<SpecificRecord> all() {
+    List<SpecificRecord> all = new ArrayList<>(states);
+    all.addAll(findings);
+    all.addAll(lineage);
+    return all;
   }
 
   TransactionState state(String number) {

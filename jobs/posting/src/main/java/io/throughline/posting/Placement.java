@@ -92,7 +92,7 @@ final class Placement {
       return corrected;
     }
     String named = source.fact().parties().payer();
-    if (named == null && source.fact().references().trace() != null) {
+    if ((named == null || named.isEmpty()) && source.fact().references().trace() != null) {
       return source.fact().references().trace().issuer();
     }
     return named;

@@ -188,7 +188,7 @@ final class ClaimRules {
     Map<UUID, Finding> byAdvice = new LinkedHashMap<>();
     for (Fact fact : facts) {
       if (fact.statement() instanceof Takeback takeback) {
-        Fact paid = latestDecision(fact);
+        Fact paid = coverages.paidBefore(fact);
         if (paid != null && isLater(fact, paid, limit)) {
           UUID advice = takeback.advice();
           Finding known = byAdvice.get(advice);
@@ -210,19 +210,6 @@ final class ClaimRules {
       }
     }
     byAdvice.values().forEach(judge::found);
-  }
-
-  private Fact latestDecision(Fact takeback) {
-    Fact latest = null;
-    for (Fact fact : coverages.decisions()) {
-      if (!Coverages.statementOf(fact).isReversal()
-          && Objects.equals(
-              fact.parties().payerClaimNumber(), takeback.parties().payerClaimNumber())
-          && Fact.BY_OCCURRENCE.compare(fact, takeback) < 0) {
-        latest = fact;
-      }
-    }
-    return latest;
   }
 
   private static boolean isLater(Fact fact, Fact than, long limit) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -189,6 +190,20 @@ final class Coverages {
   /** True when no payer pays and the last one gave a denial as its reason. */
   boolean denied() {
     return paid.value() == 0 && !inOrder.isEmpty() && last().denies();
+  }
+
+  /** The decision that a takeback takes back: the latest before it under its payer's number. */
+  Fact paidBefore(Fact takeback) {
+    String number = takeback.parties().payerClaimNumber();
+    Fact latest = null;
+    for (Fact fact : decisions) {
+      if (!statementOf(fact).isReversal()
+          && Objects.equals(fact.parties().payerClaimNumber(), number)
+          && Fact.BY_OCCURRENCE.compare(fact, takeback) < 0) {
+        latest = fact;
+      }
+    }
+    return latest;
   }
 
   static Remittance statementOf(Fact fact) {

@@ -4,9 +4,7 @@ import io.throughline.transaction.Statement.Remittance;
 import io.throughline.transaction.Statement.Takeback;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -97,23 +95,8 @@ final class Verdicts {
   private UUID original(Fact fact) {
     Fact original =
         fact.statement() instanceof Takeback
-            ? decidedBefore(fact)
+            ? coverages.paidBefore(fact)
             : coverages.standing().originalOf(fact);
     return original == null ? null : original.eventId();
-  }
-
-  /** The latest decision under the payer's number that the takeback can mean. */
-  private Fact decidedBefore(Fact takeback) {
-    List<Fact> decisions = coverages.decisions();
-    for (int i = decisions.size() - 1; i >= 0; i--) {
-      Fact decision = decisions.get(i);
-      if (!Coverages.statementOf(decision).isReversal()
-          && Fact.BY_OCCURRENCE.compare(decision, takeback) < 0
-          && Objects.equals(
-              decision.parties().payerClaimNumber(), takeback.parties().payerClaimNumber())) {
-        return decision;
-      }
-    }
-    return null;
   }
 }

@@ -1,8 +1,11 @@
 package io.throughline.proof;
 
 import io.throughline.audit.source.Receiver;
+import io.throughline.events.ExceptionDecision;
 import io.throughline.events.FindingState;
 import io.throughline.events.LineageEntry;
+import io.throughline.events.Posting;
+import io.throughline.events.PostingException;
 import io.throughline.events.ReferenceRecord;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.TransactionState;
@@ -11,13 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Everything in the topics, in order. */
 final class RecordsRead implements Receiver {
   final List<RevenueEvent> events = new ArrayList<>();
-  final List<TransactionState> states = new ArrayList<>();
-  final List<FindingState> findings = new ArrayList<>();
-  final List<LineageEntry> lineage = new ArrayList<>();
+  final List<SpecificRecord> published = new ArrayList<>();
 
   @Override
   public void event(RevenueEvent event, boolean afterCut) {
@@ -26,30 +28,50 @@ final class RecordsRead implements Receiver {
 
   @Override
   public void state(TransactionState state) {
-    states.add(state);
+    published.add(state);
   }
 
   @Override
   public void finding(FindingState finding) {
-    findings.add(finding);
+    published.add(finding);
   }
 
   @Override
   public void lineage(LineageEntry entry) {
-    lineage.add(entry);
+    published.add(entry);
+  }
+
+  @Override
+  public void posting(Posting posting) {
+    published.add(posting);
+  }
+
+  @Override
+  public void exception(PostingException exception) {
+    published.add(exception);
+  }
+
+  @Override
+  public void decision(ExceptionDecision decision) {
+    published.add(decision);
   }
 
   @Override
   public void reference(ReferenceRecord reference) {
-    // The test gives the policy.
+    published.add(reference);
+  }
+
+  <T extends SpecificRecord> List<T> all(Class<T> type) {
+    return published.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** The latest of each transaction and finding. */
   Published latest() {
     Map<String, TransactionState> byTransaction = new LinkedHashMap<>();
-    states.forEach(state -> byTransaction.put(state.getTransactionId(), state));
+    all(TransactionState.class)
+        .forEach(state -> byTransaction.put(state.getTransactionId(), state));
     Map<String, FindingState> byFinding = new LinkedHashMap<>();
-    findings.forEach(finding -> byFinding.put(finding.getFindingId(), finding));
-    return new Published(byTransaction.values(), byFinding.values(), lineage);
+    all(FindingState.class).forEach(finding -> byFinding.put(finding.getFindingId(), finding));
+    return new Published(byTransaction.values(), byFinding.values(), all(LineageEntry.class));
   }
 }

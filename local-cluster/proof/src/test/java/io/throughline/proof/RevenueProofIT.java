@@ -7,6 +7,7 @@ import io.throughline.audit.Audit;
 import io.throughline.audit.AuditReport;
 import io.throughline.audit.source.KafkaTopics;
 import io.throughline.events.ClaimSubmitted;
+import io.throughline.events.FindingState;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
 import io.throughline.local.Installation;
@@ -104,13 +105,7 @@ class RevenueProofIT {
     new KafkaTopics(broker.address(), Topics.REGISTRY, group(seed), PATIENCE, line -> {})
         .read(records);
     AuditReport audit =
-        Audit.of(
-            records.events,
-            records.states,
-            records.findings,
-            records.lineage,
-            Files.readString(clinic.policy()),
-            clock);
+        Audit.of(records.events, records.published, Files.readString(clinic.policy()), clock);
     TruthReport truth = clinic.truth().compare(records.latest(), clock);
     assertThat(records.events).hasSameSizeAs(arrivals);
     assertThat(audit.isEmpty()).isFalse();
@@ -150,10 +145,11 @@ class RevenueProofIT {
     RecordsRead records = new RecordsRead();
     new KafkaTopics(broker.address(), Topics.REGISTRY, "silence", PATIENCE, line -> {})
         .read(records);
-    assertThat(records.findings).hasSize(1);
-    assertThat(records.findings.getFirst().getRule()).isEqualTo("acknowledgement-overdue");
-    assertThat(records.findings.getFirst().getSubject()).isEqualTo(submission.getEventId());
-    assertThat(records.findings.getFirst().getRaisedAt()).isEqualTo(deadline);
+    List<FindingState> findings = records.all(FindingState.class);
+    assertThat(findings).hasSize(1);
+    assertThat(findings.getFirst().getRule()).isEqualTo("acknowledgement-overdue");
+    assertThat(findings.getFirst().getSubject()).isEqualTo(submission.getEventId());
+    assertThat(findings.getFirst().getRaisedAt()).isEqualTo(deadline);
   }
 
   /** Events of no transaction do not move the clock. */

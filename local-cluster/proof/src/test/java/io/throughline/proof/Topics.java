@@ -42,6 +42,10 @@ final class Topics implements AutoCloseable {
     Topic.TRANSACTIONS,
     Topic.FINDINGS,
     Topic.LINEAGE,
+    Topic.POSTINGS,
+    Topic.EXCEPTIONS,
+    Topic.DECISIONS,
+    Topic.DECISIONS_DEAD_LETTERS,
     Topic.BILLING_DEAD_LETTERS,
     Topic.CLAIMS_DEAD_LETTERS,
     Topic.ERP_DEAD_LETTERS
@@ -62,7 +66,10 @@ final class Topics implements AutoCloseable {
             Topic.REFERENCE,
             Topic.TRANSACTIONS,
             Topic.FINDINGS,
-            Topic.LINEAGE);
+            Topic.LINEAGE,
+            Topic.POSTINGS,
+            Topic.EXCEPTIONS,
+            Topic.DECISIONS);
   }
 
   /** Makes them empty. */

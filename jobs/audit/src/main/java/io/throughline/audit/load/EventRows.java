@@ -23,6 +23,7 @@ final class EventRows implements AutoCloseable {
           ReferenceKind.PAYMENT_TRACE,
           ReferenceKind.DEPOSIT_BATCH,
           ReferenceKind.JOURNAL_DOCUMENT,
+          ReferenceKind.POSTING_ID,
           ReferenceKind.JOURNAL_LINE);
 
   private final Table arrivals;
@@ -69,6 +70,8 @@ final class EventRows implements AutoCloseable {
         .add(dimensions.getPayer())
         .add(dimensions.getPayerName())
         .add(dimensions.getFacility())
+        .add(dimensions.getServiceLine())
+        .add(event.getCausationId())
         .add(event.getPatientToken())
         .add(cells.currency())
         .add(cells.charge())

@@ -2,8 +2,11 @@ package io.throughline.audit.load;
 
 import io.throughline.audit.source.Receiver;
 import io.throughline.audit.sql.Database;
+import io.throughline.events.ExceptionDecision;
 import io.throughline.events.FindingState;
 import io.throughline.events.LineageEntry;
+import io.throughline.events.Posting;
+import io.throughline.events.PostingException;
 import io.throughline.events.ReferenceRecord;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.TransactionState;
@@ -19,11 +22,14 @@ public final class Loading implements Receiver, AutoCloseable {
   private final EventRows events;
   private final PublishedRows published;
   private final Consumer<String> progress;
+  private final PostingRows postings;
+  private final MasterData masterData = new MasterData();
   private String policyJson;
 
   public Loading(Database database, Consumer<String> progress) {
     this.events = new EventRows(database);
     this.published = new PublishedRows(database);
+    this.postings = new PostingRows(database);
     this.progress = progress;
   }
 
@@ -52,10 +58,28 @@ public final class Loading implements Receiver, AutoCloseable {
   }
 
   @Override
+  public void posting(Posting posting) {
+    postings.add(posting);
+    tell();
+  }
+
+  @Override
+  public void exception(PostingException exception) {
+    postings.add(exception);
+    tell();
+  }
+
+  @Override
+  public void decision(ExceptionDecision decision) {
+    postings.add(decision);
+  }
+
+  @Override
   public void reference(ReferenceRecord reference) {
     if (reference.getKind().equals(POLICY) && reference.getName().equals(DEADLINES)) {
       policyJson = reference.getContent();
     }
+    masterData.add(reference);
   }
 
   /** Canonical events, copies included. */
@@ -65,7 +89,12 @@ public final class Loading implements Receiver, AutoCloseable {
 
   /** Published records. */
   public long published() {
-    return published.count();
+    return published.count() + postings.count();
+  }
+
+  /** Every version of master data that was published. */
+  public MasterData masterData() {
+    return masterData;
   }
 
   /** The policy that was published last. */
@@ -74,9 +103,9 @@ public final class Loading implements Receiver, AutoCloseable {
   }
 
   private void tell() {
-    if ((events.count() + published.count()) % TELL_EVERY == 0) {
+    if ((events.count() + published()) % TELL_EVERY == 0) {
       progress.accept(
-          "%,d events and %,d published records read".formatted(events.count(), published.count()));
+          "%,d events and %,d published records read".formatted(events.count(), published()));
     }
   }
 
@@ -84,5 +113,6 @@ public final class Loading implements Receiver, AutoCloseable {
   public void close() {
     events.close();
     published.close();
+    postings.close();
   }
 }

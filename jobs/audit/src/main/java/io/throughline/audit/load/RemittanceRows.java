@@ -30,9 +30,11 @@ final class RemittanceRows implements AutoCloseable {
   }
 
   void add(long arrival, RemittanceAdvised advice) {
+    int ordinal = 0;
     for (ProviderAdjustment adjustment : advice.getProviderAdjustments()) {
       providerAdjustments
           .add(arrival)
+          .add(++ordinal)
           .add(adjustment.getReasonCode())
           .add(adjustment.getReference())
           .add(adjustment.getAmount().getMinor())

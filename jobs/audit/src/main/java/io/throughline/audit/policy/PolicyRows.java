@@ -56,7 +56,7 @@ public final class PolicyRows {
         }
       }
     }
-    TimeShifts.load(policy.zone(), database);
+    TimeShifts.load(policy.zone(), "time_shift", database);
   }
 
   private static List<String> orAny(List<String> names) {

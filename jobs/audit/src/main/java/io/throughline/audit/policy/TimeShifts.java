@@ -16,15 +16,20 @@ import java.util.concurrent.TimeUnit;
  * {@link java.time.ZonedDateTime#of}: so the shift after holds from the later of the two local
  * times of the change on.
  */
-final class TimeShifts {
+public final class TimeShifts {
   /** Deadlines beyond count by the last shift before. */
   private static final Instant LAST = Instant.parse("2150-01-01T00:00:00Z");
 
   private TimeShifts() {}
 
-  static void load(ZoneId zone, Database database) {
+  /**
+   * Puts those of a zone into a table.
+   *
+   * @param table with the columns of time_shift
+   */
+  public static void load(ZoneId zone, String table, Database database) {
     ZoneRules rules = zone.getRules();
-    try (Table shifts = database.table("time_shift")) {
+    try (Table shifts = database.table(table)) {
       add(shifts, Long.MIN_VALUE, Long.MIN_VALUE, rules.getOffset(Instant.MIN));
       ZoneOffsetTransition change = rules.nextTransition(Instant.MIN);
       while (change != null && change.getInstant().isBefore(LAST)) {

@@ -1,7 +1,10 @@
 package io.throughline.audit.source;
 
+import io.throughline.events.ExceptionDecision;
 import io.throughline.events.FindingState;
 import io.throughline.events.LineageEntry;
+import io.throughline.events.Posting;
+import io.throughline.events.PostingException;
 import io.throughline.events.ReferenceRecord;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.TransactionState;
@@ -60,6 +63,9 @@ public final class AvroFiles implements Records {
             case "io.throughline.events.TransactionState" -> TransactionState.getClassSchema();
             case "io.throughline.events.FindingState" -> FindingState.getClassSchema();
             case "io.throughline.events.LineageEntry" -> LineageEntry.getClassSchema();
+            case "io.throughline.events.Posting" -> Posting.getClassSchema();
+            case "io.throughline.events.PostingException" -> PostingException.getClassSchema();
+            case "io.throughline.events.ExceptionDecision" -> ExceptionDecision.getClassSchema();
             case "io.throughline.events.ReferenceRecord" -> ReferenceRecord.getClassSchema();
             default ->
                 throw new IOException(
@@ -67,21 +73,10 @@ public final class AvroFiles implements Records {
                         .formatted(file, container.getSchema().getFullName()));
           });
       while (container.hasNext()) {
-        hand(container.next(), receiver);
+        receiver.record(container.next());
       }
     } catch (InvalidAvroMagicException | AvroRuntimeException e) {
       throw new IOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static void hand(SpecificRecord record, Receiver receiver) {
-    switch (record) {
-      case RevenueEvent event -> receiver.event(event, false);
-      case TransactionState state -> receiver.state(state);
-      case FindingState finding -> receiver.finding(finding);
-      case LineageEntry entry -> receiver.lineage(entry);
-      case ReferenceRecord reference -> receiver.reference(reference);
-      default -> throw new IllegalStateException("no receiver for " + record.getSchema().getName());
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.throughline.audit.source;
 
+import io.throughline.events.ExceptionDecision;
 import io.throughline.events.FindingState;
 import io.throughline.events.LineageEntry;
+import io.throughline.events.Posting;
+import io.throughline.events.PostingException;
 import io.throughline.events.ReferenceRecord;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
@@ -37,8 +40,13 @@ public final class KafkaTopics implements Records {
       List.of(Topic.BILLING.topicName(), Topic.CLAIMS.topicName(), Topic.ERP.topicName());
   private static final List<String> PUBLISHED =
       List.of(
-          Topic.TRANSACTIONS.topicName(), Topic.FINDINGS.topicName(), Topic.LINEAGE.topicName());
-  private static final List<String> POLICIES = List.of(Topic.REFERENCE.topicName());
+          Topic.TRANSACTIONS.topicName(),
+          Topic.FINDINGS.topicName(),
+          Topic.LINEAGE.topicName(),
+          Topic.POSTINGS.topicName(),
+          Topic.EXCEPTIONS.topicName());
+  private static final List<String> RULES = List.of(Topic.REFERENCE.topicName());
+  private static final List<String> DECISIONS = List.of(Topic.DECISIONS.topicName());
 
   private final String bootstrapServers;
   private final String registryUrl;
@@ -81,9 +89,13 @@ public final class KafkaTopics implements Records {
       readEvents(reader, reader.committedEnds(CANONICAL), receiver, true);
       readPublished(reader, published, receiver);
       reader.read(
-          reader.committedEnds(POLICIES),
+          reader.committedEnds(RULES),
           ReferenceRecord.class,
           (partition, record) -> receiver.reference(record));
+      reader.read(
+          reader.committedEnds(DECISIONS),
+          ExceptionDecision.class,
+          (partition, decision) -> receiver.decision(decision));
     }
   }
 
@@ -118,6 +130,12 @@ public final class KafkaTopics implements Records {
         (partition, finding) -> receiver.finding(finding));
     reader.read(
         of(Topic.LINEAGE, ends), LineageEntry.class, (partition, entry) -> receiver.lineage(entry));
+    reader.read(
+        of(Topic.POSTINGS, ends), Posting.class, (partition, posting) -> receiver.posting(posting));
+    reader.read(
+        of(Topic.EXCEPTIONS, ends),
+        PostingException.class,
+        (partition, exception) -> receiver.exception(exception));
   }
 
   private static Map<TopicPartition, Long> of(Topic topic, Map<TopicPartition, Long> ends) {

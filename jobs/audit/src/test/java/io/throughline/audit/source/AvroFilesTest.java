@@ -3,8 +3,11 @@ package io.throughline.audit.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.events.ExceptionDecision;
 import io.throughline.events.FindingState;
 import io.throughline.events.LineageEntry;
+import io.throughline.events.Posting;
+import io.throughline.events.PostingException;
 import io.throughline.events.ReferenceRecord;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.TransactionState;
@@ -48,6 +51,21 @@ class AvroFilesTest {
         @Override
         public void lineage(LineageEntry entry) {
           seen.add("lineage");
+        }
+
+        @Override
+        public void posting(Posting posting) {
+          seen.add("posting");
+        }
+
+        @Override
+        public void exception(PostingException exception) {
+          seen.add("exception");
+        }
+
+        @Override
+        public void decision(ExceptionDecision decision) {
+          seen.add("decision");
         }
 
         @Override
