@@ -50,11 +50,9 @@ class AccountsTest {
         .contains("1020");
     assertThat(account(new AccountKey("1000", Purpose.RECEIVABLE, null, null, null, null)))
         .isEmpty();
-    assertThat(
-            account(new AccountKey("1000", Purpose.PROVIDER_ADJUSTMENT, null, "WO", null, null)))
+    assertThat(account(new AccountKey("1000", Purpose.PROVIDER_ADJUSTMENT, null, "WO", null, null)))
         .contains("1900");
-    assertThat(
-            account(new AccountKey("1000", Purpose.PROVIDER_ADJUSTMENT, null, "FB", null, null)))
+    assertThat(account(new AccountKey("1000", Purpose.PROVIDER_ADJUSTMENT, null, "FB", null, null)))
         .isEmpty();
   }
 
