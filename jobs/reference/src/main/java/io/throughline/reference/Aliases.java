@@ -21,7 +21,7 @@ record Aliases(Tables tables, Problems problems) {
 
   /** All names of a row: its id and the others. */
   static Set<String> of(Row row) {
-    Set<String> names = new HashSet<>(row.names(ALSO));
+    Set<String> names = new HashSet<>(row.names());
     names.addAll(row.key());
     return names;
   }
@@ -39,7 +39,7 @@ record Aliases(Tables tables, Problems problems) {
 
   private void twice(DatedRow row) {
     Set<String> seen = new HashSet<>(row.key());
-    for (String name : row.row().names(ALSO)) {
+    for (String name : row.row().names()) {
       if (!seen.add(name)) {
         problems.add(
             row.row(), ALSO, "names '%s' for the second time; expected it once".formatted(name));

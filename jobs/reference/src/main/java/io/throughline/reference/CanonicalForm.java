@@ -7,7 +7,6 @@ import io.throughline.reference.table.Table;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,7 +25,6 @@ final class CanonicalForm {
   static final String COLUMNS = "columns";
   static final String ROWS = "rows";
 
-  private static final String ALSO = "also";
   private static final JsonFactory JSON = new JsonFactory();
 
   private static final Comparator<List<String>> BY_CELLS =
@@ -72,19 +70,10 @@ final class CanonicalForm {
   private static List<List<String>> cells(Table table, List<Row> rows) {
     return rows.stream()
         .filter(row -> row.table() == table)
-        .map(CanonicalForm::cells)
+        .map(Row::canonical)
+        .map(Row::cells)
         .sorted(BY_CELLS)
         .toList();
-  }
-
-  private static List<String> cells(Row row) {
-    int also = row.table().columns().indexOf(ALSO);
-    if (also < 0) {
-      return row.cells();
-    }
-    List<String> cells = new ArrayList<>(row.cells());
-    cells.set(also, Row.joined(row.names(ALSO).stream().sorted().distinct().toList()));
-    return cells;
   }
 
   private static void write(JsonGenerator json, List<String> texts) throws IOException {

@@ -67,7 +67,7 @@ record Mentions(Tables tables, Problems problems) {
     Set<String> known = tables.texts(mentioned, column);
     for (DatedRow row : tables.rows(table)) {
       String text = row.text(column);
-      if (!text.isEmpty() && !known.contains(text)) {
+      if (!text.isEmpty() && !known.contains(text) && !tables.isCut(mentioned)) {
         problems.add(
             row.row(),
             column,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,7 +37,7 @@ public final class ReferenceData {
 
   private ReferenceData(ReferenceSet set) {
     Problems problems = new Problems();
-    Tables tables = ReferenceRules.tables(set.rows(), List.of(), problems);
+    Tables tables = ReferenceRules.tables(set.rows(), List.of(), Set.of(), problems);
     if (!problems.all().isEmpty()) {
       throw new ReferenceException(problems.all());
     }
@@ -87,6 +88,11 @@ public final class ReferenceData {
   /** Content of its ReferenceRecord. */
   public String content() {
     return content;
+  }
+
+  /** All of it as JSON, the same for all that say the same. */
+  public String json() {
+    return json;
   }
 
   /** Version of the whole. */
@@ -153,9 +159,9 @@ public final class ReferenceData {
     return set.policy();
   }
 
-  /** The rows of a table, as they were written. */
+  /** The rows of a table, those that say the same alike. */
   public List<Row> rows(Table table) {
-    return set.rows().stream().filter(row -> row.table() == table).toList();
+    return set.rows().stream().filter(row -> row.table() == table).map(Row::canonical).toList();
   }
 
   /** Whether both say the same of everything, version included. */

@@ -2,8 +2,10 @@ package io.throughline.reference;
 
 import io.throughline.reference.table.DatedRow;
 import io.throughline.reference.table.Row;
+import io.throughline.reference.table.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What rows of master data must agree on beyond what the schema of a row says. */
 public final class ReferenceRules {
@@ -17,15 +19,16 @@ public final class ReferenceRules {
    * @param rows to be judged
    * @param refused rows of which it is told already that they are wrong: what mentions them is
    *     right
+   * @param cut tables of which rows are missing that nobody could read: what mentions any is right
    */
-  public static List<ReferenceProblem> problems(List<Row> rows, List<Row> refused) {
+  public static List<ReferenceProblem> problems(List<Row> rows, List<Row> refused, Set<Table> cut) {
     Problems problems = new Problems();
-    tables(rows, refused, problems);
+    tables(rows, refused, cut, problems);
     return problems.all();
   }
 
-  static Tables tables(List<Row> rows, List<Row> refused, Problems problems) {
-    Tables tables = new Tables();
+  static Tables tables(List<Row> rows, List<Row> refused, Set<Table> cut, Problems problems) {
+    Tables tables = new Tables(cut);
     if (rows.size() + refused.size() > MOST_ROWS) {
       problems.add(
           "has %d rows; expected at most %d".formatted(rows.size() + refused.size(), MOST_ROWS));

@@ -18,7 +18,15 @@ final class Tables {
   private final Map<Table, List<Row>> refused = new EnumMap<>(Table.class);
   private final Map<Table, Set<List<String>>> refusedKeys = new EnumMap<>(Table.class);
 
-  Tables() {
+  private final Set<Table> cut;
+
+  /**
+   * Without rows.
+   *
+   * @param cut tables of which rows are missing that nobody could read
+   */
+  Tables(Set<Table> cut) {
+    this.cut = cut;
     for (Table table : Table.values()) {
       rows.put(table, new ArrayList<>());
       byKey.put(table, new TimeLine<>());
@@ -51,9 +59,14 @@ final class Tables {
     return byKey.get(table);
   }
 
-  /** Whether a row of this key is told to be wrong. */
+  /** Whether a row of this key is told to be wrong, or may be one that nobody could read. */
   boolean isRefused(Table table, List<String> key) {
-    return refusedKeys.get(table).contains(key);
+    return isCut(table) || refusedKeys.get(table).contains(key);
+  }
+
+  /** Whether rows are missing that nobody could read. */
+  boolean isCut(Table table) {
+    return cut.contains(table);
   }
 
   /** All that stands in a column, be its row right or wrong. */

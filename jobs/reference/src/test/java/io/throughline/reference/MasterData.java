@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Rows for tests: two companies, and what a test adds. */
 final class MasterData {
@@ -43,7 +44,7 @@ final class MasterData {
 
   /** What is wrong, as people read it. */
   List<String> problems() {
-    return ReferenceRules.problems(rows, List.of()).stream()
+    return ReferenceRules.problems(rows, List.of(), Set.of()).stream()
         .map(ReferenceProblem::toString)
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.reference.table.Row;
 import io.throughline.reference.table.Table;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,8 +136,8 @@ class RowRulesTest {
         new Row(Table.COMPANIES, 9, List.of("3000", "Third", "dollars", "2026-01-01", ""));
     Row row = new Row(Table.FACILITIES, 3, List.of("F3", "Three", "3000", "", "2026-01-01", ""));
 
-    assertThat(ReferenceRules.problems(List.of(row), List.of(refused))).isEmpty();
-    assertThat(ReferenceRules.problems(List.of(row), List.of())).hasSize(1);
+    assertThat(ReferenceRules.problems(List.of(row), List.of(refused), Set.of())).isEmpty();
+    assertThat(ReferenceRules.problems(List.of(row), List.of(), Set.of())).hasSize(1);
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class LocalCluster {
                     new TaskManager(installation, run, config))
                 .map(server -> new Part(server, run, config))
                 .toList());
-    this.preparation = new Preparation(endpoints, config, clock);
+    this.preparation = new Preparation(endpoints, config, run.demoReference(), clock);
     this.jobs = new Jobs(new FlinkRest(endpoints.flink()), run.home("flink"), clock);
   }
 

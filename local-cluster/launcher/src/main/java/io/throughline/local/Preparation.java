@@ -4,12 +4,16 @@ import io.throughline.events.Topic;
 import io.throughline.local.config.ClusterConfig;
 import io.throughline.local.config.Setting;
 import io.throughline.local.policy.PublishedPolicies;
+import io.throughline.local.reference.PublishedReference;
+import io.throughline.local.reference.ReferenceDirectory;
+import io.throughline.simulator.demo.DemoHistory;
 import io.throughline.wire.RegistryUnavailableException;
 import io.throughline.wire.governance.Registration;
 import io.throughline.wire.governance.SchemaGovernance;
 import io.throughline.wire.governance.TopicChange;
 import io.throughline.wire.governance.TopicGovernance;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -23,11 +27,20 @@ public final class Preparation {
   private final Endpoints endpoints;
   private final int partitions;
   private final PublishedPolicies policies;
+  private final PublishedReference reference;
+  private final Path demoReference;
 
-  Preparation(Endpoints endpoints, ClusterConfig config, InstantSource clock) {
+  /**
+   * For a cluster.
+   *
+   * @param demoReference where the master data of the demo is written
+   */
+  Preparation(Endpoints endpoints, ClusterConfig config, Path demoReference, InstantSource clock) {
     this.endpoints = endpoints;
     this.partitions = config.get(Setting.KAFKA_PARTITIONS);
     this.policies = new PublishedPolicies(endpoints, clock);
+    this.reference = new PublishedReference(endpoints, clock);
+    this.demoReference = demoReference;
   }
 
   /** All steps. */
@@ -38,6 +51,12 @@ public final class Preparation {
         topics().stream().filter(topic -> topic.outcome() != TopicChange.Outcome.UNCHANGED).count();
     progress.say("Topics: %d created or set right".formatted(topics));
     progress.say("Policy: %s is in force".formatted(policies.ensureStandard()));
+    progress.say("Master data: %s is in force".formatted(masterData()));
+  }
+
+  private String masterData() throws IOException {
+    DemoHistory.writeMasterData(demoReference);
+    return reference.ensure(ReferenceDirectory.read(demoReference));
   }
 
   private List<Registration> patientSchemas(Progress progress) throws IOException {

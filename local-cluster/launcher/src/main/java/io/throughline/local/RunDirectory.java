@@ -76,6 +76,11 @@ public record RunDirectory(Path root) {
     return root.resolve("demo");
   }
 
+  /** Master data to post the demo by. */
+  public Path demoReference() {
+    return root.resolve("demo-reference");
+  }
+
   /** Marks that the demo went through. */
   public Path demoThrough() {
     return root.resolve("demo-through");

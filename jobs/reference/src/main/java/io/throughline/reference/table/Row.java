@@ -1,7 +1,10 @@
 package io.throughline.reference.table;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A row as it was written.
@@ -11,7 +14,9 @@ import java.util.Optional;
  * @param cells in order of the table's columns, outer blanks removed; empty: nothing was written
  */
 public record Row(Table table, int line, List<String> cells) {
-  /** Separates the names of a column that holds several. */
+  /** Column of other names. */
+  private static final String ALSO = "also";
+
   private static final String SEPARATOR = ";";
 
   public Row {
@@ -33,17 +38,23 @@ public record Row(Table table, int line, List<String> cells) {
     return Optional.of(text(column)).filter(text -> !text.isEmpty());
   }
 
-  /** The names in a column that holds several, as often as they stand there. */
-  public List<String> names(String column) {
-    return List.of(text(column).split(SEPARATOR)).stream()
+  /** What else it is called, as often as it stands there. */
+  public List<String> names() {
+    return Arrays.stream(text(ALSO).split(SEPARATOR))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();
   }
 
-  /** The names in a column that holds several, as such a column holds them. */
-  public static String joined(List<String> names) {
-    return String.join(SEPARATOR, names);
+  /** The same with its other names in order and once. */
+  public Row canonical() {
+    int also = table.columns().indexOf(ALSO);
+    if (also < 0) {
+      return this;
+    }
+    List<String> canonical = new ArrayList<>(cells);
+    canonical.set(also, String.join(SEPARATOR, new TreeSet<>(names())));
+    return new Row(table, line, canonical);
   }
 
   /** What it is about. */

@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** A small made-up history of claims that shows what the pipeline does. */
 final class Demo {
-  /** Any would do; this one makes every kind of story happen at once. */
-  private static final long SEED = 7;
-
   private static final int CLAIMS = 120;
   private static final Duration DEADLINE = Duration.ofMinutes(5);
 
@@ -38,7 +35,7 @@ final class Demo {
   /** Writes the files, feeds them, and waits until their result can be searched. */
   Reconciliation feed(Progress progress) throws IOException, InterruptedException {
     Path files = cluster.run().demo();
-    Truth truth = DemoHistory.writeTo(files, SEED, CLAIMS);
+    Truth truth = DemoHistory.writeTo(files, DemoHistory.DEFAULT_SEED, CLAIMS);
     progress.say(
         "Demo: made %d files with %d claims and %d claim payments in %s"
             .formatted(

@@ -3,6 +3,7 @@ package io.throughline.local.command;
 import io.throughline.ingest.mapping.load.MappingException;
 import io.throughline.local.config.ConfigException;
 import io.throughline.local.policy.PolicyFileException;
+import io.throughline.local.reference.ReferenceFilesException;
 import io.throughline.wire.governance.SchemaRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
             || e instanceof ConfigException
             || e instanceof MappingException
             || e instanceof PolicyFileException
+            || e instanceof ReferenceFilesException
             || e instanceof SchemaRefusedException
             || e instanceof KafkaException;
     if (!foreseen) {
@@ -33,7 +35,8 @@ final class ErrorReport implements IExecutionExceptionHandler {
     boolean isOfTheUser =
         e instanceof ConfigException
             || e instanceof MappingException
-            || e instanceof PolicyFileException;
+            || e instanceof PolicyFileException
+            || e instanceof ReferenceFilesException;
     return isOfTheUser ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 }

@@ -82,7 +82,8 @@ final class PolicyCommand extends VerbGroup {
     PolicyFile policy = PolicyFile.read(file);
     LocalCluster cluster = throughline().cluster();
     RunLock.during(
-        cluster.run(), () -> policies(cluster).publish(policy).lines().forEach(out()::println));
+        cluster.run(),
+        () -> PublishedPolicies.lines(policies(cluster).publish(policy)).forEach(out()::println));
     return 0;
   }
 

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  files/SYSTEM/DAY/   what each system sends; to be watched, fed or backfilled",
       "  events/DAY/         the canonical events of each site (Avro object container files)",
+      "  reference/          master data to post it by; 'throughline reference publish' takes it",
       "  truth/              transactions.jsonl, findings.jsonl, policy.json, summary.json",
       "",
       "Examples:",

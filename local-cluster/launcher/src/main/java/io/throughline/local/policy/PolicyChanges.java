@@ -22,6 +22,11 @@ import java.util.Set;
 public record PolicyChanges(Policy before, Policy after) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** One line a change from one to another, without the version; none when both say the same. */
+  public static List<String> between(Policy before, Policy after) {
+    return new PolicyChanges(before, after).lines();
+  }
+
   /** One line a change, without the version; none when both say the same. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

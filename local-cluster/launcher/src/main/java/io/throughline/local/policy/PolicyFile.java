@@ -3,6 +3,7 @@ package io.throughline.local.policy;
 import io.throughline.ingest.mapping.yaml.Documents;
 import io.throughline.ingest.mapping.yaml.Item;
 import io.throughline.ingest.mapping.yaml.Problems;
+import io.throughline.local.yaml.YamlJson;
 import io.throughline.transaction.policy.Policy;
 import io.throughline.transaction.policy.PolicyException;
 import io.throughline.transaction.policy.PolicyProblem;
@@ -84,29 +85,14 @@ public final class PolicyFile {
     Problems problems = new Problems();
     for (PolicyProblem problem : wrong) {
       String message = DEADLINE.matcher(problem.message()).replaceAll(this::placed);
-      problems.add(name, form.place(problem.field()), called(problem.field()) + " " + message);
+      problems.add(
+          name, form.place(problem.field()), YamlJson.called(problem.field()) + " " + message);
     }
     return new PolicyFileException(problems.all());
   }
 
   private String placed(MatchResult pointer) {
     int line = form.place(pointer.group()).getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-    return "%s (line %d)".formatted(called(pointer.group()), line);
-  }
-
-  /** {@code /deadlines/2/within} is within of entry 3 of deadlines. */
-  private static String called(String pointer) {
-    if (pointer.isEmpty()) {
-      return "the policy";
-    }
-    StringBuilder called = new StringBuilder();
-    String[] parts = pointer.substring(1).split("/");
-    for (int i = parts.length - 1; i >= 0; i--) {
-      boolean isEntry = i > 0 && parts[i].matches("\\d+");
-      String part = parts[i].replace("~1", "/").replace("~0", "~");
-      called.append(isEntry ? "entry " + (Integer.parseInt(part) + 1) : part);
-      called.append(i > 0 ? " of " : "");
-    }
-    return called.toString();
+    return "%s (line %d)".formatted(YamlJson.called(pointer.group()), line);
   }
 }

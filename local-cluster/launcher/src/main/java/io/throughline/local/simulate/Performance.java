@@ -8,6 +8,7 @@ import io.throughline.simulator.output.FileSink;
 import io.throughline.simulator.output.FolderFiles;
 import io.throughline.simulator.output.Pace;
 import io.throughline.simulator.output.Telling;
+import io.throughline.simulator.reference.MasterDataFolder;
 import io.throughline.simulator.statistics.Tally;
 import io.throughline.simulator.truth.Policy;
 import io.throughline.simulator.truth.TruthFolder;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * How a history is told into a folder: {@code files} as source systems hand them over, {@code
- * events} as Avro, {@code truth}.
+ * events} as Avro, {@code truth}, and {@code reference}, the master data to post it by.
  *
  * @param out the folder
  * @param kafka where events go with format KAFKA
@@ -53,6 +54,7 @@ public record Performance(
             out.resolve("truth"),
             history.sites().stream().map(Site::code).toList(),
             Policy.of(history.zone(), history.plans()));
+    MasterDataFolder.write(history, out.resolve("reference"));
     Pace pace = factor == 0 ? Pace.UNLIMITED : Pace.times(clock, from.atStartOfDay(), factor);
     Telling telling =
         new Telling(

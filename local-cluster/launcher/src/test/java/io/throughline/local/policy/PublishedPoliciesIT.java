@@ -9,6 +9,7 @@ import io.throughline.local.Installation;
 import io.throughline.local.Progress;
 import io.throughline.local.bench.BenchBroker;
 import io.throughline.local.kafka.Committed;
+import io.throughline.local.published.Publication;
 import io.throughline.transaction.policy.Policy;
 import io.throughline.transaction.policy.PolicyRecords;
 import io.throughline.wire.governance.SchemaGovernance;
@@ -86,16 +87,16 @@ class PublishedPoliciesIT {
   @Test
   @Order(3)
   void aPolicyReplacesTheOneInForceAndSaysWhatChanges() throws IOException {
-    Publication publication = policies.publish(file(CLINIC));
+    Publication<Policy> publication = policies.publish(file(CLINIC));
 
     assertThat(publication.at()).contains(NOW);
     assertThat(publication.before()).contains(Policy.standard());
-    assertThat(publication.lines())
+    assertThat(PublishedPolicies.lines(publication))
         .contains(
             "Published policy clinic-1; it is in force from now on",
             "standard-1 was in force before; what has changed:",
             "  settlingHours: 48, was 24");
-    assertThat(PolicyRecords.inForce(policies.inForce())).contains(publication.policy());
+    assertThat(PolicyRecords.inForce(policies.inForce())).contains(publication.value());
     assertThat(policies.ensureStandard()).isEqualTo("clinic-1");
   }
 
@@ -104,10 +105,11 @@ class PublishedPoliciesIT {
   void thePolicyInForceIsNotPublishedAgain() throws IOException {
     long before = records();
 
-    Publication publication = policies.publish(file("# the same\n" + CLINIC));
+    Publication<Policy> publication = policies.publish(file("# the same\n" + CLINIC));
 
     assertThat(publication.at()).isEqualTo(Optional.empty());
-    assertThat(publication.lines()).containsExactly("Policy clinic-1 is in force already");
+    assertThat(PublishedPolicies.lines(publication))
+        .containsExactly("Policy clinic-1 is in force already");
     assertThat(records()).isEqualTo(before);
   }
 

@@ -4,10 +4,12 @@ import io.throughline.simulator.Seed;
 import io.throughline.simulator.claim.Claim;
 import io.throughline.simulator.claim.ClaimSource;
 import io.throughline.simulator.party.Cast;
+import io.throughline.simulator.reference.MasterDataFolder;
 import io.throughline.simulator.remit.Remittance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,13 +25,34 @@ public final class DemoHistory {
   /** First day of service unless another is asked for: a Monday. */
   public static final LocalDate DEFAULT_START = LocalDate.of(2026, 1, 5);
 
+  /** Any would do; this one makes every kind of story happen at once. */
+  public static final long DEFAULT_SEED = 7;
+
   private static final int DAYS_OF_SERVICE = 19;
+
+  /** Until everything that follows from the last service has come. */
+  private static final int DAYS_TOLD = 180;
 
   private DemoHistory() {}
 
   /** Writes a history that starts on {@link #DEFAULT_START}. */
   public static Truth writeTo(Path folder, long seed, int claims) throws IOException {
     return writeTo(folder, seed, claims, DEFAULT_START);
+  }
+
+  /**
+   * Writes the master data by which the history of {@link #DEFAULT_SEED} and {@link #DEFAULT_START}
+   * can be posted.
+   *
+   * @param folder where to write; made if absent
+   */
+  public static void writeMasterData(Path folder) throws IOException {
+    MasterDataFolder.write(
+        new Cast(new Seed(DEFAULT_SEED)),
+        DEFAULT_START,
+        DEFAULT_START.plusDays(DAYS_TOLD),
+        ZoneOffset.UTC,
+        folder);
   }
 
   /**

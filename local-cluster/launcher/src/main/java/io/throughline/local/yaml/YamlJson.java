@@ -1,4 +1,4 @@
-package io.throughline.local.policy;
+package io.throughline.local.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML document as JSON, and where in the file each part of it stands. */
-final class YamlJson {
+public final class YamlJson {
   /** Aliases may make a short file long, or endless. */
   private static final int DEEPEST = 10;
 
@@ -29,17 +29,17 @@ final class YamlJson {
   private boolean isTooLarge;
 
   /** What does not fit into JSON becomes a problem of the document. */
-  YamlJson(Item document) {
+  public YamlJson(Item document) {
     this.tree = json(document, "", 0);
   }
 
   /** The JSON. */
-  JsonNode tree() {
+  public JsonNode tree() {
     return tree;
   }
 
   /** Where a JSON pointer leads; as far as it leads where it names what is not there. */
-  Node place(String pointer) {
+  public Node place(String pointer) {
     String at = pointer;
     while (!places.containsKey(at) && !at.isEmpty()) {
       at = at.substring(0, at.lastIndexOf('/'));
@@ -100,5 +100,24 @@ final class YamlJson {
     return text.contains(".i") || text.contains(".n")
         ? Optional.empty()
         : Optional.of(new BigDecimal(text));
+  }
+
+  /**
+   * How people call what a JSON pointer leads to: {@code /deadlines/2/within} is within of entry 3
+   * of deadlines.
+   */
+  public static String called(String pointer) {
+    if (pointer.isEmpty()) {
+      return "the policy";
+    }
+    StringBuilder called = new StringBuilder();
+    String[] parts = pointer.substring(1).split("/");
+    for (int i = parts.length - 1; i >= 0; i--) {
+      boolean isEntry = i > 0 && parts[i].matches("\\d+");
+      String part = parts[i].replace("~1", "/").replace("~0", "~");
+      called.append(isEntry ? "entry " + (Integer.parseInt(part) + 1) : part);
+      called.append(i > 0 ? " of " : "");
+    }
+    return called.toString();
   }
 }

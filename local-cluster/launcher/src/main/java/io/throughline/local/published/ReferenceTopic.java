@@ -1,4 +1,4 @@
-package io.throughline.local.policy;
+package io.throughline.local.published;
 
 import io.throughline.events.ReferenceRecord;
 import io.throughline.events.Topic;

@@ -1,0 +1,2 @@
+/** Master data of a simulated group, as the files that 'throughline reference publish' takes. */
+package io.throughline.simulator.reference;
