@@ -85,6 +85,7 @@ class RevenueProofIT {
     Ground ground = new Ground(seed % 2 == 0 ? "hashmap" : "rocksdb", folder.resolve("state"));
     topics.empty();
     topics.publish(clinic.policy());
+    topics.publishReference(clinic.reference());
     int third = arrivals.size() / 3;
 
     topics.write(arrivals.subList(0, third));
@@ -111,6 +112,10 @@ class RevenueProofIT {
     assertThat(audit.isEmpty()).isFalse();
     assertThat(audit.differences()).as(audit.toString()).isEmpty();
     assertThat(audit.isEqual()).isTrue();
+    assertThat(audit.money())
+        .filteredOn(sum -> sum.kind().equals("LEDGER"))
+        .extracting(sum -> sum.published().signum())
+        .contains(1, -1);
     assertThat(truth.rules()).isNotEmpty();
     assertThat(truth.differences()).as(truth.toString()).isEmpty();
   }

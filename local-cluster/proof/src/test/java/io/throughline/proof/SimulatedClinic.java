@@ -65,6 +65,11 @@ record SimulatedClinic(Path folder, long seed) {
     return folder.resolve("truth").resolve("policy.json");
   }
 
+  /** Directory of the master data that match it. */
+  Path reference() {
+    return folder.resolve("reference");
+  }
+
   TruthCheck truth() throws IOException {
     return TruthCheck.of(folder);
   }

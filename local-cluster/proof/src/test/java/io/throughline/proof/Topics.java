@@ -8,6 +8,8 @@ import io.throughline.ingest.outgoing.Outbox;
 import io.throughline.local.Endpoints;
 import io.throughline.local.policy.PolicyFile;
 import io.throughline.local.policy.PublishedPolicies;
+import io.throughline.local.reference.PublishedReference;
+import io.throughline.local.reference.ReferenceDirectory;
 import io.throughline.local.simulate.EventProducer;
 import io.throughline.wire.SchemaSource;
 import io.throughline.wire.governance.SchemaGovernance;
@@ -84,9 +86,17 @@ final class Topics implements AutoCloseable {
   }
 
   void publish(Path policy) throws IOException {
-    Endpoints endpoints =
-        new Endpoints(bootstrapServers, URI.create(REGISTRY), NOWHERE, NOWHERE, NOWHERE);
-    new PublishedPolicies(endpoints, InstantSource.system()).publish(PolicyFile.read(policy));
+    new PublishedPolicies(endpoints(), InstantSource.system()).publish(PolicyFile.read(policy));
+  }
+
+  /** Master data of a directory. */
+  void publishReference(Path directory) throws IOException {
+    new PublishedReference(endpoints(), InstantSource.system())
+        .publish(ReferenceDirectory.read(directory));
+  }
+
+  private Endpoints endpoints() {
+    return new Endpoints(bootstrapServers, URI.create(REGISTRY), NOWHERE, NOWHERE, NOWHERE);
   }
 
   void write(List<RevenueEvent> events) throws IOException {
