@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** What rows of master data must agree on beyond what the schema of a row says. */
 public final class ReferenceRules {
-  private static final int MOST_ROWS = 50_000;
+  /** Rows of all tables together, at most. */
+  public static final int MOST_ROWS = 50_000;
 
   private ReferenceRules() {}
 

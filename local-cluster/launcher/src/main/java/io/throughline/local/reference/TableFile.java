@@ -3,6 +3,7 @@ package io.throughline.local.reference;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.local.reference.CsvLines.Line;
+import io.throughline.reference.ReferenceRules;
 import io.throughline.reference.table.Row;
 import io.throughline.reference.table.Table;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.Set;
 
 /** The CSV file of a table: its first line names columns, each further line is a row. */
 final class TableFile {
+  /** Whoever has more has the wrong file. */
+  private static final int MOST_PROBLEMS = 1_000;
+
   private final Table table;
   private final Path file;
   private final Schema schema;
@@ -24,6 +28,7 @@ final class TableFile {
   private List<String> header;
   private boolean isHeaderSound;
   private boolean isCut;
+  private int count;
 
   private TableFile(Table table, Path file) {
     this.table = table;
@@ -43,6 +48,14 @@ final class TableFile {
     } catch (FileProblemException e) {
       read.complain(e.line(), "", e.getMessage());
       read.isCut = true;
+    }
+    if (read.count > ReferenceRules.MOST_ROWS) {
+      read.isCut = true;
+      read.complain(
+          0,
+          "",
+          "has %d rows; expected at most %d in all files together"
+              .formatted(read.count, ReferenceRules.MOST_ROWS));
     }
     if (read.header == null && read.problems.isEmpty()) {
       read.complain(1, "", "is empty; expected columns " + String.join(",", table.columns()));
@@ -71,13 +84,15 @@ final class TableFile {
   }
 
   private void complain(int line, String field, String message) {
-    problems.add(new FileProblem(file.toString(), line, field, message));
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(new FileProblem(file.toString(), line, field, message));
+    }
   }
 
   private void line(Line line) {
     if (header == null) {
       header(line);
-    } else if (isHeaderSound) {
+    } else if (isHeaderSound && count++ < ReferenceRules.MOST_ROWS) {
       row(line);
     }
   }

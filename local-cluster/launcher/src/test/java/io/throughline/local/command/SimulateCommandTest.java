@@ -22,11 +22,11 @@ class SimulateCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void aDrawnHistoryIsFilesEventsAndTruth() throws IOException {
+  void aDrawnHistoryIsFilesEventsMasterDataAndTruth() throws IOException {
     Path target = folder.resolve("history");
 
     assertThat(execute("--days", "2", "--out", target.toString())).as(err.toString()).isZero();
-    assertThat(names(target)).containsExactly("events", "files", "truth");
+    assertThat(names(target)).containsExactly("events", "files", "reference", "truth");
     assertThat(target.resolve("truth/transactions.jsonl")).isNotEmptyFile();
     assertThat(out.toString()).contains("accounts", "denial", "settled, $");
   }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -140,8 +141,10 @@ class PublishedReferenceIT {
   void aSetAsLargeAsItMayBeIsPublishedAndItsLongListOfChangesIsCut() throws IOException {
     StringBuilder payers = new StringBuilder("payer_id,name,payer_class,valid_from\n");
     payers.append("FP100,Meridian Senior Care,medicare,2024-01-01\n");
-    for (int i = 0; i < 30_000; i++) {
-      payers.append("P%05d,Payer %d of many,commercial,2024-01-01\n".formatted(i, i * 7));
+    Random random = new Random(7);
+    for (int i = 0; i < 40_000; i++) {
+      String name = Long.toString(random.nextLong(Long.MAX_VALUE), 36);
+      payers.append("P%05d,%s,commercial,2024-01-01\n".formatted(i, name));
     }
     Example example =
         new Example(folder)
@@ -150,7 +153,8 @@ class PublishedReferenceIT {
 
     List<String> lines = known.publish(example.read());
 
-    assertThat(lines).hasSizeLessThan(60).last().asString().matches("  … and 29\\d+ rows more");
+    assertThat(lines).hasSizeLessThan(60).last().asString().matches("  … and 39\\d+ rows more");
+    assertThat(known.inForce().getContent()).hasSizeBetween(650_000, 700_000);
     assertThat(ReferenceRecords.inForce(known.inForce()))
         .contains(ReferenceDirectory.read(folder).data());
   }

@@ -76,7 +76,7 @@ class ReferenceDirectoryTest {
           payers.csv | 2025-12-31 | 2023-12-31 | payers.csv:7: valid_to is 2023-12-31; expected no day before valid_from, 2024-01-01
           payers.csv | 1900000101;PRAIRIE | 1900000101;1900000101 | payers.csv:5: also names '1900000101' for the second time; expected it once
           payers.csv | ,medicaid, | ,Medicaid, | payers.csv:5: payer_class is 'Medicaid'; expected a class by which accounts differ, lower case letters, digits and hyphens, e.g. medicare
-          service-lines.csv | 22,Outpatient | 11,Outpatient | service-lines.csv:5: valid_from is 2024-01-01, a day that line 4 has too for code 11, valid from 2024-01-01 on; expected one row for each day
+          service-lines.csv | 22,Outpatient | 11,Outpatient | service-lines.csv:8: valid_from is 2024-01-01, a day that line 5 has too for code 11, valid from 2024-01-01 on; expected one row for each day
           cost-centers.csv | Inpatient | In patient | cost-centers.csv:4: service_line is 'In patient'; expected a service_line of service-lines.csv, or nothing for any
           cost-centers.csv | 1001,OAK | 1000,OAK | cost-centers.csv:6: facility_id is 'OAK', which facilities.csv gives to company 1001; expected a facility of 1000
           accounts.csv | ,cash, | ,bank, | accounts.csv:4: purpose is 'bank'; expected one of cash, receivable, patient-receivable, adjustment, provider-adjustment
@@ -192,6 +192,18 @@ class ReferenceDirectoryTest {
         .containsExactly(
             "payers.csv:5: is not CSV: Missing closing quote for value; nothing from here on was"
                 + " read");
+  }
+
+  @Test
+  void aFileOfTooManyRowsIsRefusedOnce() throws IOException {
+    example.written(
+        "service-lines.csv",
+        "code,service_line,valid_from\n" + "13,Outpatient,2024-01-01\n".repeat(200_000));
+
+    assertThat(example.problems())
+        .contains(
+            "service-lines.csv: has 200000 rows; expected at most 50000 in all files together")
+        .hasSizeLessThan(10);
   }
 
   @Test
