@@ -17,7 +17,9 @@ final class Rules {
     "io.throughline.events..",
     "io.throughline.transaction..",
     "io.throughline.audit..",
-    "io.throughline.ingest.."
+    "io.throughline.ingest..",
+    "io.throughline.erp..",
+    "io.throughline.local.erp.."
   };
 
   static final ArchRule PURE_TRANSACTIONS =
@@ -66,6 +68,8 @@ final class Rules {
           .definedBy("io.throughline.revenue..")
           .layer("elasticsearch")
           .definedBy("io.throughline.elasticsearch..")
+          .layer("erp")
+          .definedBy("io.throughline.erp..")
           .layer("simulator")
           .definedBy("io.throughline.simulator..")
           .layer("local")
@@ -87,6 +91,8 @@ final class Rules {
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("elasticsearch")
           .mayOnlyAccessLayers("events", "wire", "transaction")
+          .whereLayer("erp")
+          .mayOnlyAccessLayers("events", "wire")
           .whereLayer("simulator")
           .mayOnlyAccessLayers("events")
           .whereLayer("local")
@@ -109,6 +115,7 @@ final class Rules {
               "io.throughline.ingest..",
               "io.throughline.revenue..",
               "io.throughline.elasticsearch..",
+              "io.throughline.erp..",
               "io.throughline.simulator..",
               "io.throughline.local..")
           .because(
