@@ -63,7 +63,10 @@ public final class ErpHandler extends Handler.Abstract {
       return Reply.ok(Map.of("status", "up"));
     }
     if (!token.opens(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
-      throw new Refused(401, "unauthorized", "Send Authorization: Bearer TOKEN");
+      return new Reply(
+          401,
+          new Reply.Problem(401, "unauthorized", "Send Authorization: Bearer TOKEN"),
+          Map.of("WWW-Authenticate", "Bearer"));
     }
     if (!parts.getFirst().equals(VERSION)) {
       throw new Refused(404, "no-such-path", "Paths begin with /v1");
