@@ -83,7 +83,7 @@ class ErpGatewayIT {
     erp.publish(List.of(GOOD));
     erp.awaitOutcomes(1);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> erp.committed(Topic.POSTINGS_DEAD_LETTERS).size() == 3);
 
     Map<String, ConsumerRecord<byte[], byte[]>> letters =
@@ -119,7 +119,7 @@ class ErpGatewayIT {
       erp.publish(postings.subList(from, (round + 1) * POSTINGS / KILLS));
       int calls = 1 + random.nextInt(12);
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(1))
           .pollInterval(Duration.ofMillis(10))
           .until(() -> erp.metric("throughline_erp_attempts_total", "") >= calls);
       if (round % 3 == 1) {
@@ -144,7 +144,7 @@ class ErpGatewayIT {
     erp.faults("{\"outage\":true}");
     long before = erp.metric("throughline_erp_attempts_total", "unsure");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> erp.metric("throughline_erp_attempts_total", "unsure") >= before + 3);
     erp.kill("erp");
   }
@@ -243,7 +243,7 @@ class ErpGatewayIT {
   private static void awaitWhilePublishing(
       Deque<Posting> unpublished, Callable<Boolean> condition) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {

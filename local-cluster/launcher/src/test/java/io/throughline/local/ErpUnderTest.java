@@ -36,7 +36,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A broker, a registry, the stand-in ERP and the ERP gateway, each a process. */
 final class ErpUnderTest implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final LocalCluster cluster;
   private final SchemaSource schemas;

@@ -14,13 +14,16 @@ import io.throughline.erp.status.StatusServer;
 import io.throughline.erp.transfer.Backoff;
 import io.throughline.erp.transfer.PostingReader;
 import io.throughline.erp.transfer.Transfer;
+import io.throughline.wire.RegistryUnavailableException;
 import io.throughline.wire.SchemaSource;
+import io.throughline.wire.UnknownSchemaException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -50,6 +53,7 @@ public final class ErpGateway implements AutoCloseable {
   private final StatusServer status;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Waiting waiting = new Waiting();
   private volatile Session session;
 
   /**
@@ -126,6 +130,7 @@ public final class ErpGateway implements AutoCloseable {
                 metrics,
                 clock)) {
           session = next;
+          waiting.over();
           while (stopping.getCount() > 0) {
             next.pass();
           }
@@ -136,8 +141,9 @@ public final class ErpGateway implements AutoCloseable {
               "Another gateway runs as instance %s of group %s; give each a name of its own"
                   .formatted(settings.instance(), settings.group()),
               e);
+        } catch (KafkaException | RegistryUnavailableException | UnknownSchemaException e) {
+          waiting.tell(e);
         } catch (RuntimeException e) {
-          // A broker or registry that is away, or a transaction that was not taken.
           LOG.error("Begins anew at the offsets that were committed last", e);
         } finally {
           session = null;

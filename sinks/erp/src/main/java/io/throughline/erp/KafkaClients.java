@@ -20,6 +20,9 @@ final class KafkaClients {
   /** Enough to wait for: less is waited for as long as --linger says. */
   private static final int FETCH_BYTES = 64 * 1024;
 
+  /** How soon an instance hears that others come or go; a third of the shortest session. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
   private KafkaClients() {}
 
   static KafkaConsumer<byte[], byte[]> consumer(ErpGatewaySettings settings) {
@@ -31,9 +34,7 @@ final class KafkaClients {
     config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
     config.put(
         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) settings.sessionTimeout().toMillis());
-    config.put(
-        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-        (int) settings.sessionTimeout().dividedBy(3).toMillis());
+    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
     config.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -119,9 +120,13 @@ final class Session implements AutoCloseable, ConsumerRebalanceListener {
         throw e.getCause() instanceof RuntimeException cause
             ? cause
             : new IllegalStateException("settling failed", e.getCause());
+      } catch (CommitFailedException e) {
+        break;
       }
     }
-    LOG.info("Other instances took over some of {} records; they are read again", records.count());
+    LOG.info(
+        "The group has changed: {} records are read again, by whoever has them now",
+        records.count());
     settling.cancel(true);
     underWay.rewind(consumer);
   }

@@ -17,10 +17,9 @@ import picocli.CommandLine.Parameters;
 /** The stand-in for an ERP. */
 @Command(
     name = "erp",
-    description = {
-      "Shows the books of the stand-in ERP of the running cluster, closes and opens its periods, and",
-      "tells it what to do wrong. The ERP gateway has it book the postings."
-    },
+    description =
+        "Shows the books of the stand-in ERP of the running cluster, closes and opens its periods,"
+            + " and tells it what to do wrong. The ERP gateway has it book the postings.",
     subcommandsRepeatable = false,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
