@@ -19,7 +19,9 @@ final class Rules {
     "io.throughline.reference..",
     "io.throughline.posting..",
     "io.throughline.audit..",
-    "io.throughline.ingest.."
+    "io.throughline.ingest..",
+    "io.throughline.erp..",
+    "io.throughline.local.erp.."
   };
 
   static final ArchRule PURE_TRANSACTIONS =
@@ -80,6 +82,8 @@ final class Rules {
           .definedBy("io.throughline.revenue..")
           .layer("elasticsearch")
           .definedBy("io.throughline.elasticsearch..")
+          .layer("erp")
+          .definedBy("io.throughline.erp..")
           .layer("simulator")
           .definedBy("io.throughline.simulator..")
           .layer("local")
@@ -105,6 +109,8 @@ final class Rules {
           .mayOnlyAccessLayers("events", "wire", "transaction", "reference", "posting")
           .whereLayer("elasticsearch")
           .mayOnlyAccessLayers("events", "wire", "transaction")
+          .whereLayer("erp")
+          .mayOnlyAccessLayers("events", "wire")
           .whereLayer("simulator")
           .mayOnlyAccessLayers("events")
           .whereLayer("local")
@@ -129,6 +135,7 @@ final class Rules {
               "io.throughline.ingest..",
               "io.throughline.revenue..",
               "io.throughline.elasticsearch..",
+              "io.throughline.erp..",
               "io.throughline.simulator..",
               "io.throughline.local..")
           .because(

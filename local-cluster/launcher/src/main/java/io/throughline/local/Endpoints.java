@@ -27,6 +27,16 @@ public record Endpoints(
         http(config, Setting.GATEWAY_PORT));
   }
 
+  /** The stand-in for an ERP. */
+  public static URI erp(ClusterConfig config) {
+    return http(config, Setting.ERP_PORT);
+  }
+
+  /** Health and metrics of what books into it. */
+  public static URI erpGateway(ClusterConfig config) {
+    return http(config, Setting.ERP_GATEWAY_PORT);
+  }
+
   private static URI http(ClusterConfig config, Setting port) {
     return URI.create("http://" + HOST + ":" + config.get(port));
   }

@@ -76,6 +76,8 @@ public record Installation(Path root) {
     ELASTICSEARCH("local-cluster/elasticsearch-server"),
     FLINK("local-cluster/servers/flink"),
     GATEWAY("jobs/gateway"),
+    ERP("local-cluster/erp-server"),
+    ERP_GATEWAY("sinks/erp"),
     LAUNCHER("local-cluster/launcher");
 
     private final String module;

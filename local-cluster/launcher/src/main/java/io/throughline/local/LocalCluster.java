@@ -7,6 +7,8 @@ import io.throughline.local.flink.Job;
 import io.throughline.local.flink.JobState;
 import io.throughline.local.flink.Jobs;
 import io.throughline.local.server.ElasticsearchNode;
+import io.throughline.local.server.ErpGatewayServer;
+import io.throughline.local.server.ErpServer;
 import io.throughline.local.server.GatewayServer;
 import io.throughline.local.server.JobManager;
 import io.throughline.local.server.KafkaServer;
@@ -65,6 +67,8 @@ public final class LocalCluster {
                     new RegistryServer(installation, run, config),
                     new KafkaServer(installation, run, config),
                     new GatewayServer(installation, run, config),
+                    new ErpServer(installation, run, config),
+                    new ErpGatewayServer(installation, run, config),
                     new JobManager(installation, run, config),
                     new TaskManager(installation, run, config))
                 .map(server -> new Part(server, run, config))
@@ -112,6 +116,7 @@ public final class LocalCluster {
     run.begin(config.portsOffset());
     Secrets.ensure(run.tokenKey());
     Secrets.ensure(run.gatewayToken());
+    Secrets.ensure(run.erpToken());
     if (!servers.part("jobmanager").isRunning()) {
       // It would go on with tasks of jobs that nobody leads any more.
       servers.part("taskmanager").kill();

@@ -66,6 +66,11 @@ public record RunDirectory(Path root) {
     return root.resolve("secrets").resolve("gateway.token");
   }
 
+  /** Token that opens the stand-in for an ERP. */
+  public Path erpToken() {
+    return root.resolve("secrets").resolve("erp.token");
+  }
+
   /** Locked by the command that changes the cluster. */
   public Path lock() {
     return root.resolve("lock");

@@ -2,9 +2,8 @@ package io.throughline.wire.flink;
 
 import io.throughline.events.Topic;
 import io.throughline.wire.DeadLetter;
-import io.throughline.wire.DeadLetterHeaders;
+import io.throughline.wire.DeadLetterRecord;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
 import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 
 /** Dead letters of {@code dlq.} topics: key and bytes as they were, the reason in headers. */
 public final class DeadLetterSerialization
@@ -36,18 +34,7 @@ public final class DeadLetterSerialization
           "A dead letter for %s came to the sink of %s"
               .formatted(letter.topic(), String.join(", ", topics)));
     }
-    var record =
-        new ProducerRecord<>(letter.topic(), null, null, letter.key(), letter.value(), null);
-    Headers headers = record.headers();
-    letter.headers().forEach((name, value) -> headers.add(name, utf8(value)));
-    if (letter.timestamp() != DeadLetter.NO_TIMESTAMP) {
-      headers.add(DeadLetterHeaders.TIMESTAMP, utf8(Long.toString(letter.timestamp())));
-    }
-    return record;
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return DeadLetterRecord.of(letter);
   }
 
   /** For lineage: without it the sink's topic is missing from it. */

@@ -35,7 +35,9 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PART",
-      description = "elasticsearch, schema-registry, kafka, gateway, jobmanager or taskmanager.")
+      description =
+          "elasticsearch, schema-registry, kafka, gateway, erp, erp-gateway, jobmanager or"
+              + " taskmanager.")
   private String part;
 
   @Option(

@@ -26,6 +26,7 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
           throughline feed --backfill FOLDER  history, beside what is live
           curl -H "Authorization: Bearer $(cat %s)" \\
             -H 'Content-Type: application/json' -d '{"id":"1"}' %s
+          throughline erp ledger COMPANY      what stands on the accounts of the stand-in ERP
           throughline status
           throughline down
         """

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       MappingCommand.class,
       PolicyCommand.class,
       ReferenceCommand.class,
+      ErpCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       ResetCommand.class,

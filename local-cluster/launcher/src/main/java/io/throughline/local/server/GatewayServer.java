@@ -55,35 +55,28 @@ public final class GatewayServer implements Server {
 
   @Override
   public Launch prepare() throws IOException {
-    Path logging = LogConfig.write(home, Map.of("org.apache.kafka", "warn"));
     Path tokens = home.resolve("tokens");
     if (!Files.exists(tokens)) {
+      Files.createDirectories(home);
       // Written once: it is the place for sources of one's own.
       String token = Files.readString(run.gatewayToken()).strip();
       Files.writeString(
           tokens, "# name, SHA-256 of the token, feeds\ndemo " + sha256(token) + " *\n");
     }
-    List<String> command =
-        JavaCommand.of(home)
-            .flags("-Xmx" + config.get(Setting.GATEWAY_HEAP) + "m", "-XX:+UseSerialGC")
-            .flags("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED")
-            .flags(LogConfig.flags(logging, run.log(name())))
-            // It logs while it stops.
-            .flags("-Dlog4j.shutdownHookEnabled=false")
-            .flags(LogConfig.flags(logging, run.log(name())))
-            .main(
-                installation.dist(Installation.Dist.GATEWAY).resolve("lib"),
-                "io.throughline.gateway.GatewayCommand",
-                List.of(
-                    "--bootstrap-servers",
-                    Endpoints.of(config).bootstrapServers(),
-                    "--tokens",
-                    tokens.toString(),
-                    "--port",
-                    Integer.toString(config.get(Setting.GATEWAY_PORT)),
-                    "--max-in-flight",
-                    Integer.toString(config.get(Setting.GATEWAY_HEAP) / 8)));
-    return new Launch(command, Map.of(), home);
+    return new SmallProgram(installation.dist(Installation.Dist.GATEWAY), home, run.log(name()))
+        .launch(
+            config.get(Setting.GATEWAY_HEAP),
+            Map.of("org.apache.kafka", "warn"),
+            "io.throughline.gateway.GatewayCommand",
+            List.of(
+                "--bootstrap-servers",
+                Endpoints.of(config).bootstrapServers(),
+                "--tokens",
+                tokens.toString(),
+                "--port",
+                Integer.toString(config.get(Setting.GATEWAY_PORT)),
+                "--max-in-flight",
+                Integer.toString(config.get(Setting.GATEWAY_HEAP) / 8)));
   }
 
   private static String sha256(String token) {

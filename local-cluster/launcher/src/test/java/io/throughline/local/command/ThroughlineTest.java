@@ -34,7 +34,7 @@ class ThroughlineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bench", "policy", "reference", "schemas", "topics"})
+  @ValueSource(strings = {"bench", "erp", "policy", "reference", "schemas", "topics"})
   void aVerbThatNeedsAnotherShowsItsHelp(String verb) {
     assertThat(execute(verb)).isZero();
     assertThat(out.toString()).contains("Usage: throughline " + verb);
@@ -56,7 +56,14 @@ class ThroughlineTest {
   void statusOfNothingFailsAndListsEveryPart() {
     assertThat(execute("status")).isEqualTo(1);
     assertThat(out.toString())
-        .contains("Kafka", "Elasticsearch", "Schema registry", "JobManager", "TaskManager", "down")
+        .contains(
+            "Kafka",
+            "Elasticsearch",
+            "Schema registry",
+            "ERP gateway",
+            "JobManager",
+            "TaskManager",
+            "down")
         .contains("'throughline up' starts it");
   }
 

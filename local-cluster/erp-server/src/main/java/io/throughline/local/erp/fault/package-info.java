@@ -1,0 +1,2 @@
+/** Faults at will, by seeded dice. */
+package io.throughline.local.erp.fault;

@@ -1,0 +1,71 @@
+package io.throughline.local.server;
+
+import io.throughline.local.Endpoints;
+import io.throughline.local.Installation;
+import io.throughline.local.RunDirectory;
+import io.throughline.local.config.ClusterConfig;
+import io.throughline.local.config.Setting;
+import io.throughline.local.process.Launch;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The stand-in for an ERP. Its books stay in its folder. */
+public final class ErpServer implements Server {
+  private final Installation installation;
+  private final RunDirectory run;
+  private final ClusterConfig config;
+  private final Path home;
+  private final URI address;
+
+  public ErpServer(Installation installation, RunDirectory run, ClusterConfig config) {
+    this.installation = installation;
+    this.run = run;
+    this.config = config;
+    this.home = run.home(name());
+    this.address = Endpoints.erp(config);
+  }
+
+  @Override
+  public String name() {
+    return "erp";
+  }
+
+  @Override
+  public String title() {
+    return "ERP stand-in";
+  }
+
+  @Override
+  public List<Setting> ports() {
+    return List.of(Setting.ERP_PORT);
+  }
+
+  @Override
+  public String address() {
+    return address.toString();
+  }
+
+  @Override
+  public Launch prepare() throws IOException {
+    return new SmallProgram(installation.dist(Installation.Dist.ERP), home, run.log(name()))
+        .launch(
+            config.get(Setting.ERP_HEAP),
+            Map.of(),
+            "io.throughline.local.erp.ErpCommand",
+            List.of(
+                "--data",
+                home.toString(),
+                "--token-file",
+                run.erpToken().toString(),
+                "--port",
+                Integer.toString(config.get(Setting.ERP_PORT))));
+  }
+
+  @Override
+  public boolean isReady() throws InterruptedException {
+    return HttpProbe.get(address.resolve("/health")).isPresent();
+  }
+}
