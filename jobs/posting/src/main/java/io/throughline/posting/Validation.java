@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Holds one candidate against every rule, and finds all that it does not meet. POSTINGS.md, 4. */
 final class Validation {
-  private static final long MICROS_AN_HOUR = 3_600_000_000L;
+  private static final long MICROS_A_MINUTE = 60_000_000L;
 
   private final Head head;
   private final Candidate candidate;
@@ -60,7 +60,7 @@ final class Validation {
     if (isMoving()) {
       return new Ruling.Wait(Long.MAX_VALUE);
     }
-    long until = heardAt() + policy.waitHours() * MICROS_AN_HOUR;
+    long until = heardAt() + policy.waitMinutes() * MICROS_A_MINUTE;
     if (lacksSomething() && clock < until) {
       return new Ruling.Wait(until);
     }

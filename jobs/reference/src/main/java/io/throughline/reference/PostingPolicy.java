@@ -21,7 +21,7 @@ public final class PostingPolicy {
   record Consequence(Severity severity, boolean isOverridable) {}
 
   private final ZoneId timeZone;
-  private final int waitHours;
+  private final int waitMinutes;
   private final long fourEyesAbove;
   private final boolean movesToNextOpenPeriod;
   private final long plausibleDifference;
@@ -29,13 +29,13 @@ public final class PostingPolicy {
 
   PostingPolicy(
       ZoneId timeZone,
-      int waitHours,
+      int waitMinutes,
       long fourEyesAbove,
       boolean movesToNextOpenPeriod,
       long plausibleDifference,
       Map<String, Consequence> consequences) {
     this.timeZone = timeZone;
-    this.waitHours = waitHours;
+    this.waitMinutes = waitMinutes;
     this.fourEyesAbove = fourEyesAbove;
     this.movesToNextOpenPeriod = movesToNextOpenPeriod;
     this.plausibleDifference = plausibleDifference;
@@ -70,11 +70,11 @@ public final class PostingPolicy {
   }
 
   /**
-   * How long what a candidate lacks (its claim, its remittance advice) may still come before it is
+   * For how many minutes what a candidate lacks (its claim, its remittance advice) may still come before it is
    * refused.
    */
-  public int waitHours() {
-    return waitHours;
+  public int waitMinutes() {
+    return waitMinutes;
   }
 
   /** An approval of more than this, in minor units, needs two people. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Reads the JSON form of a posting policy, and finds all that is wrong with it. */
 final class PostingPolicyReader {
   static final String TIME_ZONE = "timeZone";
-  static final String WAIT_HOURS = "waitHours";
+  static final String WAIT_MINUTES = "waitMinutes";
   static final String FOUR_EYES_ABOVE = "fourEyesAbove";
   static final String CLOSED_PERIOD = "closedPeriod";
   static final String NEXT_OPEN = "next-open";
@@ -39,7 +39,7 @@ final class PostingPolicyReader {
           .build()
           .readerFor(JsonNode.class);
 
-  private static final int MOST_WAIT_HOURS = 8_760;
+  private static final int MOST_WAIT_MINUTES = 525_600;
   private static final long MOST_MONEY = 1_000_000_000_000_00L;
   private static final int MOST_RULES = 100;
 
@@ -52,7 +52,7 @@ final class PostingPolicyReader {
   private PostingPolicy policy(String json) {
     Field policy = new Field(tree(json), "", problems);
     List<String> names =
-        List.of(TIME_ZONE, WAIT_HOURS, FOUR_EYES_ABOVE, CLOSED_PERIOD, PLAUSIBLE_DIFFERENCE, RULES);
+        List.of(TIME_ZONE, WAIT_MINUTES, FOUR_EYES_ABOVE, CLOSED_PERIOD, PLAUSIBLE_DIFFERENCE, RULES);
     PostingPolicy read = policy.isSection(names) ? policy(policy) : null;
     if (!problems.isEmpty()) {
       throw refused(problems);
@@ -78,13 +78,13 @@ final class PostingPolicyReader {
 
   private PostingPolicy policy(Field policy) {
     Optional<ZoneId> zone = policy.get(TIME_ZONE).zone();
-    int waitHours = policy.get(WAIT_HOURS).number(0, MOST_WAIT_HOURS);
+    int waitMinutes = policy.get(WAIT_MINUTES).number(0, MOST_WAIT_MINUTES);
     long fourEyesAbove = policy.get(FOUR_EYES_ABOVE).wholeNumber(0, MOST_MONEY);
     Optional<String> closed = policy.get(CLOSED_PERIOD).word(List.of(NEXT_OPEN, REFUSE));
     long difference = policy.get(PLAUSIBLE_DIFFERENCE).wholeNumber(0, MOST_MONEY);
     return new PostingPolicy(
         zone.orElse(ZoneOffset.UTC),
-        waitHours,
+        waitMinutes,
         fourEyesAbove,
         closed.filter(NEXT_OPEN::equals).isPresent(),
         difference,

@@ -11,7 +11,7 @@ final class PostingPolicyWriter {
   static String json(PostingPolicy policy) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put(PostingPolicyReader.TIME_ZONE, policy.timeZone().getId());
-    json.put(PostingPolicyReader.WAIT_HOURS, policy.waitHours());
+    json.put(PostingPolicyReader.WAIT_MINUTES, policy.waitMinutes());
     json.put(PostingPolicyReader.FOUR_EYES_ABOVE, policy.fourEyesAbove());
     json.put(
         PostingPolicyReader.CLOSED_PERIOD,

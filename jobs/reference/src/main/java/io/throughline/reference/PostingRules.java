@@ -41,7 +41,7 @@ final class PostingRules {
           "reversal-original",
           "sign");
 
-  private static final int WAIT_HOURS = 72;
+  private static final int WAIT_MINUTES = 15;
   private static final long FOUR_EYES_ABOVE = 10_000_00;
 
   private PostingRules() {}
@@ -51,6 +51,6 @@ final class PostingRules {
     for (String rule : ALL) {
       consequences.put(rule, new Consequence(Severity.REFUSE, OVERRIDABLE.contains(rule)));
     }
-    return new PostingPolicy(ZoneId.of("UTC"), WAIT_HOURS, FOUR_EYES_ABOVE, true, 0, consequences);
+    return new PostingPolicy(ZoneId.of("UTC"), WAIT_MINUTES, FOUR_EYES_ABOVE, true, 0, consequences);
   }
 }

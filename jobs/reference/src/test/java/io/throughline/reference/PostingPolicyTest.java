@@ -34,7 +34,7 @@ class PostingPolicyTest {
     String json =
         STANDARD
             .replace("\"UTC\"", "\"America/Chicago\"")
-            .replace("\"waitHours\":72", "\"waitHours\":0")
+            .replace("\"waitMinutes\":15", "\"waitMinutes\":0")
             .replace("1000000", "99")
             .replace("next-open", "refuse")
             .replace("\"plausibleDifference\":0", "\"plausibleDifference\":250")
@@ -44,7 +44,7 @@ class PostingPolicyTest {
     PostingPolicy policy = PostingPolicy.parse(json);
 
     assertThat(policy.timeZone()).isEqualTo(ZoneId.of("America/Chicago"));
-    assertThat(policy.waitHours()).isZero();
+    assertThat(policy.waitMinutes()).isZero();
     assertThat(policy.fourEyesAbove()).isEqualTo(99);
     assertThat(policy.movesToNextOpenPeriod()).isFalse();
     assertThat(policy.plausibleDifference()).isEqualTo(250);
@@ -59,7 +59,7 @@ class PostingPolicyTest {
     String json =
         STANDARD
             .replace("\"UTC\"", "\"Mars/Base\"")
-            .replace("\"waitHours\":72", "\"waitHours\":-1")
+            .replace("\"waitMinutes\":15", "\"waitMinutes\":-1")
             .replace("1000000", "10000.00")
             .replace("next-open", "later")
             .replace("\"rule\":\"sign\"", "\"rule\":\"currency\"")
@@ -74,7 +74,7 @@ class PostingPolicyTest {
                     .contains(
                         "posting /timeZone: is 'Mars/Base'; expected a zone of the IANA data base,"
                             + " e.g. America/Chicago",
-                        "posting /waitHours: is -1; expected a whole number from 0 to 8760",
+                        "posting /waitMinutes: is -1; expected a whole number from 0 to 525600",
                         "posting /closedPeriod: is 'later'; expected one of next-open, refuse",
                         "posting /rules/0/overridable: is 'yes'; expected true or false",
                         "posting /rules/12/rule: is 'currency' for the second time",

@@ -180,10 +180,10 @@ class ValidatePostingsTest {
     operator.processElement2(masterData(payer()), 0);
     send(Notices.of(paid).getFirst());
     send(judged());
-    clock(Duration.ofHours(PostingPolicy.standard().waitHours()).minusMinutes(1));
+    clock(Duration.ofMinutes(PostingPolicy.standard().waitMinutes()).minusMinutes(1));
     assertThat(published(PostingException.class)).isEmpty();
 
-    clock(Duration.ofHours(PostingPolicy.standard().waitHours()).plusMinutes(1));
+    clock(Duration.ofMinutes(PostingPolicy.standard().waitMinutes()).plusMinutes(1));
 
     assertThat(published(PostingException.class))
         .singleElement()

@@ -27,7 +27,7 @@ final class MasterDataRows implements AutoCloseable {
     table("master_version")
         .add(version)
         .add(isInForce)
-        .add(TimeUnit.HOURS.toMicros(posting.path("waitHours").asLong()))
+        .add(TimeUnit.MINUTES.toMicros(posting.path("waitMinutes").asLong()))
         .add(posting.path("closedPeriod").asText().equals("next-open"))
         .add(posting.path("plausibleDifference").asLong())
         .end();

@@ -11,7 +11,7 @@ final class PolicyLines {
   static Map<String, String> of(PostingPolicy policy) {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("timeZone", policy.timeZone().getId());
-    lines.put("waitHours", Integer.toString(policy.waitHours()));
+    lines.put("waitMinutes", Integer.toString(policy.waitMinutes()));
     lines.put("fourEyesAbove", Long.toString(policy.fourEyesAbove()));
     lines.put("closedPeriod", policy.movesToNextOpenPeriod() ? "next-open" : "refuse");
     lines.put("plausibleDifference", Long.toString(policy.plausibleDifference()));

@@ -113,7 +113,7 @@ class PublishedReferenceIT {
     Example example =
         new Example(folder)
             .with("posting.yaml", "example-1", "example-2")
-            .with("posting.yaml", "waitHours: 72", "waitHours: 24")
+            .with("posting.yaml", "waitMinutes: 15", "waitMinutes: 24")
             .with("posting.yaml", "severity: refuse", "severity: warn")
             .with("payers.csv", "FP101,Prairie State Assistance", "FP101,Prairie")
             .with("service-lines.csv", "23,", "24,");
@@ -123,7 +123,7 @@ class PublishedReferenceIT {
         .containsExactly(
             "Published master data example-2; it is in force from now on",
             "example-1 was in force before; what has changed:",
-            "  waitHours: 24, was 72",
+            "  waitMinutes: 24, was 15",
             "  claim-balance: warn, overridable, was refuse, overridable",
             "  payers: 0 new, 1 changed, 0 no more",
             "  service-lines: 1 new, 0 changed, 1 no more",

@@ -109,7 +109,7 @@ class ReferenceDirectoryTest {
         .with("companies.csv", "1000,Riverbend Hospital Inc.,USD", "1000,,dollars")
         .with("payers.csv", "medicaid", "Medicaid")
         .with("periods.csv", ",closed", ",shut")
-        .with("posting.yaml", "waitHours: 72", "waitHours: -1");
+        .with("posting.yaml", "waitMinutes: 15", "waitMinutes: -1");
 
     assertThat(example.problems())
         .containsExactly(
@@ -118,7 +118,7 @@ class ReferenceDirectoryTest {
             "payers.csv:5: payer_class is 'Medicaid'; expected a class by which accounts differ,"
                 + " lower case letters, digits and hyphens, e.g. medicare",
             "periods.csv:4: state is 'shut'; expected one of open, closed",
-            "posting.yaml:14: waitHours is -1; expected a whole number from 0 to 8760");
+            "posting.yaml:14: waitMinutes is -1; expected a whole number from 0 to 525600");
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.github.resilience4j.retry.Retry;
 import io.throughline.erp.journal.JournalEntry;
 import io.throughline.erp.journal.Journals;
 import io.throughline.erp.journal.Verdict;
+import io.throughline.events.Posting;
+import io.throughline.events.PostingKind;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,8 +62,10 @@ public final class Transfer {
   private void transfer(Batch batch, Map<String, Verdict> verdicts) throws Exception {
     List<JournalEntry> entries = new ArrayList<>();
     for (PostingRecord record : batch.postings()) {
-      String compensates = record.posting().getCompensates();
-      if (compensates == null || isBooked(compensates, verdicts)) {
+      Posting posting = record.posting();
+      // A reversal or takeback stands for itself, whatever became of what it is about.
+      if (posting.getKind() != PostingKind.CORRECTION
+          || isBooked(posting.getCompensates(), verdicts)) {
         entries.add(record.entry());
       } else {
         verdicts.put(
