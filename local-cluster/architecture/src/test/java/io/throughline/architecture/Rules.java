@@ -17,7 +17,8 @@ final class Rules {
     "io.throughline.events..",
     "io.throughline.transaction..",
     "io.throughline.audit..",
-    "io.throughline.ingest.."
+    "io.throughline.ingest..",
+    "io.throughline.decision.."
   };
 
   static final ArchRule PURE_TRANSACTIONS =
@@ -68,6 +69,10 @@ final class Rules {
           .definedBy("io.throughline.elasticsearch..")
           .layer("simulator")
           .definedBy("io.throughline.simulator..")
+          .layer("http")
+          .definedBy("io.throughline.http..")
+          .layer("decision")
+          .definedBy("io.throughline.decision..")
           .layer("local")
           .definedBy("io.throughline.local..")
           .whereLayer("events")
@@ -80,7 +85,7 @@ final class Rules {
           .whereLayer("audit")
           .mayOnlyAccessLayers("events", "wire")
           .whereLayer("gateway")
-          .mayOnlyAccessLayers("events", "wire")
+          .mayOnlyAccessLayers("events", "wire", "http")
           .whereLayer("ingest")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("revenue")
@@ -88,6 +93,10 @@ final class Rules {
           .whereLayer("elasticsearch")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("simulator")
+          .mayOnlyAccessLayers("events")
+          .whereLayer("http")
+          .mayNotAccessAnyLayer()
+          .whereLayer("decision")
           .mayOnlyAccessLayers("events")
           .whereLayer("local")
           .mayNotBeAccessedByAnyLayer()
@@ -110,6 +119,8 @@ final class Rules {
               "io.throughline.revenue..",
               "io.throughline.elasticsearch..",
               "io.throughline.simulator..",
+              "io.throughline.http..",
+              "io.throughline.decision..",
               "io.throughline.local..")
           .because(
               "a package that no layer knows is under no rule; give a new module its layer in "

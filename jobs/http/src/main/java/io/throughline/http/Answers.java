@@ -1,16 +1,16 @@
-package io.throughline.gateway.http;
+package io.throughline.http;
 
-import io.throughline.gateway.answer.Answer;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Writes answers. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
-  static void write(Answer answer, Response response, Callback callback) {
+  /** Writes an answer that nobody keeps. */
+  public static void write(Answer answer, Response response, Callback callback) {
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

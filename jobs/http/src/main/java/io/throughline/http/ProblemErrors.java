@@ -1,10 +1,7 @@
-package io.throughline.gateway.http;
+package io.throughline.http;
 
-import io.throughline.gateway.answer.Answer;
-import io.throughline.gateway.answer.Outcome;
-import io.throughline.gateway.answer.Outcomes;
-import io.throughline.gateway.answer.Refusal;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -14,12 +11,11 @@ import org.eclipse.jetty.util.Callback;
  * What Jetty refuses by itself, like a header that is too long, in the form of all other answers.
  * Its own words would repeat what was sent.
  */
-public final class ProblemErrors extends ErrorHandler {
-  private final Outcomes outcomes;
+final class ProblemErrors extends ErrorHandler {
+  private final Consumer<Problem> refused;
 
-  /** Counts into these. */
-  public ProblemErrors(Outcomes outcomes) {
-    this.outcomes = outcomes;
+  ProblemErrors(Consumer<Problem> refused) {
+    this.refused = refused;
   }
 
   @Override
@@ -31,12 +27,14 @@ public final class ProblemErrors extends ErrorHandler {
       Throwable cause,
       Callback callback) {
     Refusal refusal =
-        status == Outcome.OVERLOADED.status()
-            ? Refusal.later(Outcome.OVERLOADED, "The gateway is stopping; send it again", 1)
+        status == HttpProblem.OVERLOADED.status()
+            ? Refusal.later(HttpProblem.OVERLOADED, "The server is stopping; send it again", 1)
             : new Refusal(
-                status == Outcome.FAILED.status() ? Outcome.FAILED : Outcome.BAD_REQUEST,
+                status == HttpProblem.FAILED.status()
+                    ? HttpProblem.FAILED
+                    : HttpProblem.BAD_REQUEST,
                 "Not a request that can be read (HTTP status %d)".formatted(status));
-    outcomes.count(refusal.outcome());
+    refused.accept(refusal.problem());
     Answer problem = Answer.problem(refusal, UUID.randomUUID().toString());
     Answers.write(problem, response, callback);
   }

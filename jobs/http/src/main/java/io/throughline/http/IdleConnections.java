@@ -1,4 +1,4 @@
-package io.throughline.gateway.http;
+package io.throughline.http;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.eclipse.jetty.io.Connection;
  * Closes connections on which no request is being answered for a time. Jetty's own timeout begins
  * anew with every byte; here a header that drips counts as nothing.
  */
-public final class IdleConnections implements Connection.Listener {
+final class IdleConnections implements Connection.Listener {
   private static final long BUSY = Long.MAX_VALUE;
 
   private final Map<Connection, Long> idleSince = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ public final class IdleConnections implements Connection.Listener {
    *
    * @param nanoTime as {@link System#nanoTime}
    */
-  public IdleConnections(Duration limit, LongSupplier nanoTime) {
+  IdleConnections(Duration limit, LongSupplier nanoTime) {
     long zero = nanoTime.getAsLong();
     this.limit = limit.toNanos();
     this.clock = () -> nanoTime.getAsLong() - zero;

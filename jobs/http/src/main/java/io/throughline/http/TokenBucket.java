@@ -1,4 +1,4 @@
-package io.throughline.gateway.access;
+package io.throughline.http;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * So many requests a second on average, and a burst of so many after a rest. Kept as the one moment
  * at which the bucket would be full again (the generic cell rate algorithm), in whole nanoseconds.
  */
-final class TokenBucket {
+public final class TokenBucket {
   private final long interval;
   private final long burst;
   private final LongSupplier nanoTime;
@@ -19,7 +19,7 @@ final class TokenBucket {
    * @param burst requests
    * @param nanoTime as {@link System#nanoTime}
    */
-  TokenBucket(int perSecond, int burst, LongSupplier nanoTime) {
+  public TokenBucket(int perSecond, int burst, LongSupplier nanoTime) {
     this.interval = Duration.ofSeconds(1).toNanos() / perSecond;
     this.burst = interval * burst;
     this.nanoTime = nanoTime;
@@ -31,7 +31,7 @@ final class TokenBucket {
    *
    * @return zero, or how long to wait for the next one; then none was taken
    */
-  synchronized Duration take() {
+  public synchronized Duration take() {
     long now = nanoTime.getAsLong();
     long missing = Math.max(0, fullAt - now) + interval;
     if (missing > burst) {

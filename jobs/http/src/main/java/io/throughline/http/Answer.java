@@ -1,4 +1,4 @@
-package io.throughline.gateway.answer;
+package io.throughline.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,17 +23,17 @@ public record Answer(int status, String contentType, Map<String, String> headers
     return new Answer(status, "application/json", Map.of(), bytes(object));
   }
 
-  /** Problem details (RFC 9457), with the code of the outcome and the id of the request. */
+  /** Problem details (RFC 9457), with the code of the problem and the id of the request. */
   public static Answer problem(Refusal refusal, String requestId) {
     ObjectNode problem =
         object()
-            .put("title", refusal.outcome().title())
-            .put("status", refusal.outcome().status())
-            .put("code", refusal.outcome().code())
+            .put("title", refusal.problem().title())
+            .put("status", refusal.problem().status())
+            .put("code", refusal.problem().code())
             .put("detail", refusal.getMessage())
             .put("requestId", requestId);
     return new Answer(
-        refusal.outcome().status(), "application/problem+json", refusal.headers(), bytes(problem));
+        refusal.problem().status(), "application/problem+json", refusal.headers(), bytes(problem));
   }
 
   private static byte[] bytes(ObjectNode object) {

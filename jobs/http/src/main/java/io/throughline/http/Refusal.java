@@ -1,4 +1,4 @@
-package io.throughline.gateway.answer;
+package io.throughline.http;
 
 import java.util.Map;
 
@@ -6,7 +6,7 @@ import java.util.Map;
 public final class Refusal extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final Outcome outcome;
+  private final transient Problem problem;
   private final transient Map<String, String> headers;
 
   /**
@@ -14,26 +14,26 @@ public final class Refusal extends Exception {
    *
    * @param detail what is wrong and the remedy; never a value of the body
    */
-  public Refusal(Outcome outcome, String detail) {
-    this(outcome, detail, Map.of());
+  public Refusal(Problem problem, String detail) {
+    this(problem, detail, Map.of());
   }
 
   /** As the other, with headers for the answer. */
-  public Refusal(Outcome outcome, String detail, Map<String, String> headers) {
+  public Refusal(Problem problem, String detail, Map<String, String> headers) {
     // Expected, and often: where it was thrown tells nothing.
     super(detail, null, false, false);
-    this.outcome = outcome;
+    this.problem = problem;
     this.headers = headers;
   }
 
   /** A refusal of now: the same request may be accepted later. */
-  public static Refusal later(Outcome outcome, String detail, long seconds) {
-    return new Refusal(outcome, detail, Map.of("Retry-After", Long.toString(Math.max(1, seconds))));
+  public static Refusal later(Problem problem, String detail, long seconds) {
+    return new Refusal(problem, detail, Map.of("Retry-After", Long.toString(Math.max(1, seconds))));
   }
 
-  /** How the request ends. */
-  public Outcome outcome() {
-    return outcome;
+  /** Of which kind it is. */
+  public Problem problem() {
+    return problem;
   }
 
   /** Headers of the answer. */

@@ -3,6 +3,8 @@ package io.throughline.gateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.http.BearerTokens;
+import io.throughline.http.TokenFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TokenFileTest {
+class SourcesFileTest {
   private static final String HASH = "0".repeat(64);
 
   @TempDir private Path folder;
   private long now = Long.MAX_VALUE - 5;
 
-  private TokenFile read(String... lines) throws IOException {
-    return TokenFile.read(write(lines), 2, 3, () -> now);
+  private TokenFile<BearerTokens<Source>> read(String... lines) throws IOException {
+    return SourcesFile.read(write(lines), 2, 3, () -> now);
   }
 
   private Path write(String... lines) throws IOException {
@@ -42,8 +44,8 @@ class TokenFileTest {
 
   @Test
   void knowsSourcesByTheirTokens() throws Exception {
-    Sources sources =
-        read("# note", "", line("a", "one", "x"), line("b", "two", "y-*,z.1")).sources();
+    BearerTokens<Source> sources =
+        read("# note", "", line("a", "one", "x"), line("b", "two", "y-*,z.1")).holders();
 
     assertThat(sources.withToken("one")).map(Source::name).hasValue("a");
     assertThat(sources.withToken("two")).map(Source::name).hasValue("b");
@@ -86,34 +88,34 @@ class TokenFileTest {
 
   @Test
   void followsTheFileOnceASecond() throws Exception {
-    TokenFile file = read(line("a", "one", "x"));
+    TokenFile<BearerTokens<Source>> file = read(line("a", "one", "x"));
     write(line("a", "one", "x"), line("b", "two", "x"));
-    assertThat(file.sources().withToken("two")).as("not looked at yet").isEmpty();
+    assertThat(file.holders().withToken("two")).as("not looked at yet").isEmpty();
 
     pass(Duration.ofSeconds(1));
 
-    assertThat(file.sources().withToken("two")).isPresent();
+    assertThat(file.holders().withToken("two")).isPresent();
   }
 
   @Test
   void keepsTheSourcesOfBeforeWhileTheFileIsBroken() throws Exception {
-    TokenFile file = read(line("a", "one", "x"));
+    TokenFile<BearerTokens<Source>> file = read(line("a", "one", "x"));
     write("nonsense");
     pass(Duration.ofSeconds(1));
-    assertThat(file.sources().withToken("one")).isPresent();
+    assertThat(file.holders().withToken("one")).isPresent();
     Files.delete(folder.resolve("tokens"));
     pass(Duration.ofSeconds(1));
-    assertThat(file.sources().withToken("one")).isPresent();
+    assertThat(file.holders().withToken("one")).isPresent();
     write(line("a", "three", "x"));
     pass(Duration.ofSeconds(1));
 
-    assertThat(file.sources().withToken("one")).isEmpty();
-    assertThat(file.sources().withToken("three")).isPresent();
+    assertThat(file.holders().withToken("one")).isEmpty();
+    assertThat(file.holders().withToken("three")).isPresent();
   }
 
   @Test
   void allTokensOfASourceShareItsLimit() throws Exception {
-    Sources sources = read(line("a", "old", "x"), line("a", "new", "x")).sources();
+    BearerTokens<Source> sources = read(line("a", "old", "x"), line("a", "new", "x")).holders();
     Source old = sources.withToken("old").orElseThrow();
     Source renewed = sources.withToken("new").orElseThrow();
     assertThat(old.take()).isZero();

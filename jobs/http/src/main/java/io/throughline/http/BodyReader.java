@@ -1,7 +1,5 @@
-package io.throughline.gateway.body;
+package io.throughline.http;
 
-import io.throughline.gateway.answer.Outcome;
-import io.throughline.gateway.answer.Refusal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -63,7 +61,7 @@ public final class BodyReader {
         continue;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        throw new Refusal(Outcome.BROKEN_OFF, "The body broke off");
+        throw new Refusal(HttpProblem.BROKEN_OFF, "The body broke off");
       }
       try {
         int more = chunk.remaining();
@@ -92,7 +90,7 @@ public final class BodyReader {
       arrived.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new Refusal(
-          Outcome.SLOW_BODY,
+          HttpProblem.SLOW_BODY,
           "The body was not there within %d s; send it at once".formatted(within.toSeconds()),
           CLOSE);
     } catch (ExecutionException e) {
@@ -102,7 +100,7 @@ public final class BodyReader {
 
   private Refusal tooLarge() {
     return new Refusal(
-        Outcome.BODY_TOO_LARGE,
+        HttpProblem.BODY_TOO_LARGE,
         "At most %d bytes; split it into several requests".formatted(maxBytes),
         CLOSE);
   }
