@@ -18,7 +18,8 @@ final class Rules {
     "io.throughline.transaction..",
     "io.throughline.audit..",
     "io.throughline.ingest..",
-    "io.throughline.decision.."
+    "io.throughline.decision..",
+    "io.throughline.exceptions.."
   };
 
   static final ArchRule PURE_TRANSACTIONS =
@@ -73,6 +74,8 @@ final class Rules {
           .definedBy("io.throughline.http..")
           .layer("decision")
           .definedBy("io.throughline.decision..")
+          .layer("exceptions")
+          .definedBy("io.throughline.exceptions..")
           .layer("local")
           .definedBy("io.throughline.local..")
           .whereLayer("events")
@@ -98,6 +101,8 @@ final class Rules {
           .mayNotAccessAnyLayer()
           .whereLayer("decision")
           .mayOnlyAccessLayers("events")
+          .whereLayer("exceptions")
+          .mayOnlyAccessLayers("events", "wire", "http", "decision")
           .whereLayer("local")
           .mayNotBeAccessedByAnyLayer()
           .because(
@@ -121,6 +126,7 @@ final class Rules {
               "io.throughline.simulator..",
               "io.throughline.http..",
               "io.throughline.decision..",
+              "io.throughline.exceptions..",
               "io.throughline.local..")
           .because(
               "a package that no layer knows is under no rule; give a new module its layer in "

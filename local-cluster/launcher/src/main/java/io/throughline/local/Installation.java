@@ -76,6 +76,7 @@ public record Installation(Path root) {
     ELASTICSEARCH("local-cluster/elasticsearch-server"),
     FLINK("local-cluster/servers/flink"),
     GATEWAY("jobs/gateway"),
+    EXCEPTIONS("alerts/workflow"),
     LAUNCHER("local-cluster/launcher");
 
     private final String module;

@@ -7,6 +7,7 @@ import io.throughline.local.flink.Job;
 import io.throughline.local.flink.JobState;
 import io.throughline.local.flink.Jobs;
 import io.throughline.local.server.ElasticsearchNode;
+import io.throughline.local.server.ExceptionsServer;
 import io.throughline.local.server.GatewayServer;
 import io.throughline.local.server.JobManager;
 import io.throughline.local.server.KafkaServer;
@@ -65,6 +66,7 @@ public final class LocalCluster {
                     new RegistryServer(installation, run, config),
                     new KafkaServer(installation, run, config),
                     new GatewayServer(installation, run, config),
+                    new ExceptionsServer(installation, run, config),
                     new JobManager(installation, run, config),
                     new TaskManager(installation, run, config))
                 .map(server -> new Part(server, run, config))
@@ -112,6 +114,10 @@ public final class LocalCluster {
     run.begin(config.portsOffset());
     Secrets.ensure(run.tokenKey());
     Secrets.ensure(run.gatewayToken());
+    Secrets.ensure(run.decisionKey());
+    for (String role : ExceptionsServer.ROLES) {
+      Secrets.ensure(run.exceptionsToken(role));
+    }
     if (!servers.part("jobmanager").isRunning()) {
       // It would go on with tasks of jobs that nobody leads any more.
       servers.part("taskmanager").kill();

@@ -68,10 +68,10 @@ public final class TrailVerifier {
     return last == expected ? "sequence " + last : "sequences %d to %d".formatted(expected, last);
   }
 
-  /** Sequence of the latest entry of a case; 0 when there is none. */
-  public int lastOf(String caseId) {
+  /** Whether the trail of a case ends with an entry. */
+  public boolean isAt(String caseId, int sequence, String hash) {
     End end = ends.get(caseId);
-    return end == null ? 0 : end.sequence();
+    return end != null && end.sequence() == sequence && end.hash().equals(hash);
   }
 
   /** Cases that have entries. */

@@ -35,7 +35,8 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PART",
-      description = "elasticsearch, schema-registry, kafka, gateway, jobmanager or taskmanager.")
+      description =
+          "elasticsearch, schema-registry, kafka, gateway, exceptions, jobmanager or taskmanager.")
   private String part;
 
   @Option(

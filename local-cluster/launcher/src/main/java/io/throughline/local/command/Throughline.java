@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       MappingCommand.class,
       PolicyCommand.class,
+      ExceptionsCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       ResetCommand.class,

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "up",
     description = {
-      "Starts the cluster: Kafka, schema registry, Elasticsearch, Flink, the gateway, the jobs.",
+      "Starts the cluster: Kafka, schema registry, Elasticsearch, Flink, the gateway, the exception"
+          + " workflow, the jobs.",
       "Registers schemas, creates topics and indices, feeds a demo the first time and waits until"
           + " its result can be searched. Again on a running cluster it starts what is missing; jobs"
           + " go on where they were."

@@ -20,6 +20,8 @@ public enum Setting {
   REGISTRY_HEAP("schema-registry.heap-mb", MEBIBYTES),
   GATEWAY_PORT("gateway.port", PORT),
   GATEWAY_HEAP("gateway.heap-mb", MEBIBYTES),
+  EXCEPTIONS_PORT("exceptions.port", PORT),
+  EXCEPTIONS_HEAP("exceptions.heap-mb", MEBIBYTES),
   ELASTICSEARCH_PORT("elasticsearch.port", PORT),
   ELASTICSEARCH_TRANSPORT_PORT("elasticsearch.transport-port", PORT),
   ELASTICSEARCH_HEAP("elasticsearch.heap-mb", MEBIBYTES),

@@ -34,7 +34,7 @@ class ThroughlineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bench", "policy", "schemas", "topics"})
+  @ValueSource(strings = {"bench", "exceptions", "policy", "schemas", "topics"})
   void aVerbThatNeedsAnotherShowsItsHelp(String verb) {
     assertThat(execute(verb)).isZero();
     assertThat(out.toString()).contains("Usage: throughline " + verb);
