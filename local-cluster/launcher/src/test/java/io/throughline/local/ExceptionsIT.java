@@ -20,6 +20,7 @@ import io.throughline.events.ExceptionDecision;
 import io.throughline.events.ExceptionStatus;
 import io.throughline.events.PostingException;
 import io.throughline.events.Topic;
+import io.throughline.local.command.Throughline;
 import io.throughline.local.config.Setting;
 import io.throughline.local.exceptions.TrailAudit;
 import io.throughline.local.process.BackgroundProcess;
@@ -32,6 +33,8 @@ import io.throughline.wire.AvroSerializer;
 import io.throughline.wire.DeadLetterHeaders;
 import io.throughline.wire.SchemaSource;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -254,6 +257,52 @@ class ExceptionsIT {
 
   @Test
   @Order(6)
+  void theCommandShowsAndDecides() {
+    assertThat(command("exceptions", "list", "--min-amount", "230.00")).startsWith("0\nCASE");
+    assertThat(command("exceptions", "list", "--min-amount", "230.00").lines().skip(2))
+        .extracting(line -> line.split(" +")[0])
+        .containsExactly("large", id(CASES - 1), id(CASES - 2));
+    assertThat(command("exceptions", "show", "large"))
+        .contains("1,000.01", "WAIVE by approver: checked", "PROPOSED", "claim-balance");
+    assertThat(command("exceptions", "assign", id(0), "olga")).isEqualTo("0\naccepted\n");
+    assertThat(command("exceptions", "correct", id(0), "payer=FP108", "facility=RVJ"))
+        .isEqualTo("0\naccepted\n");
+    assertThat(command("exceptions", "correct", id(0), "amount=5"))
+        .startsWith("1\n")
+        .contains("refused, incomplete", "costCenter");
+    assertThat(command("exceptions", "approve", id(1), "--reason", "checked"))
+        .startsWith("0\nproposed");
+    assertThat(command("exceptions", "approve", id(1), "--reason", "so", "--as", "approver"))
+        .isEqualTo("0\naccepted: proposed by operator\n");
+    assertThat(command("exceptions", "waive", id(2), "--reason", "x", "--as", "viewer"))
+        .startsWith("1\n")
+        .contains("not-permitted");
+    assertThat(command("exceptions", "show", "nobody")).startsWith("1\n").contains("not-found");
+    assertThat(command("exceptions", "verify", "--case", id(0)))
+        .isEqualTo("0\n4 entries of 1 cases: every trail is whole\n");
+  }
+
+  /** Exit code, and what the command printed. */
+  private String command(String... words) {
+    StringWriter printed = new StringWriter();
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--run-dir",
+                cluster.run().root().toString(),
+                "--ports-offset",
+                Integer.toString(cluster.config().portsOffset())));
+    all.addAll(List.of(words));
+    int code =
+        Throughline.commandLine()
+            .setOut(new PrintWriter(printed, true))
+            .setErr(new PrintWriter(printed, true))
+            .execute(all.toArray(String[]::new));
+    return code + "\n" + printed;
+  }
+
+  @Test
+  @Order(7)
   void whatCannotBeTakenIsADeadLetterAndTheNextIsTaken() throws Exception {
     send(Topic.EXCEPTIONS, "broken", "not Avro".getBytes(StandardCharsets.UTF_8));
     ExceptionDecision forged =
@@ -299,7 +348,7 @@ class ExceptionsIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void anInstanceThatIsKilledTakesNothingAlong() throws Exception {
     tell(RefusedCandidates.open("heals", 1, 1, HEALING));
     List<Integer> asked = IntStream.range(4, CASES).boxed().toList();
@@ -343,7 +392,7 @@ class ExceptionsIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void theTrailsAreWholeAndAForgedEntryIsFound() throws Exception {
     TrailVerifier whole = verify();
     assertThat(whole.faults()).isEmpty();
@@ -368,7 +417,7 @@ class ExceptionsIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void stopsByItself() throws Exception {
     Part part = cluster.servers().part("exceptions");
 

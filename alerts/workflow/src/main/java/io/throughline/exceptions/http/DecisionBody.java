@@ -94,7 +94,7 @@ record DecisionBody(
       throw new Refusal(
           HttpProblem.BAD_REQUEST,
           at == null
-              ? "The body is not JSON"
+              ? "The body is not JSON of at most %d levels".formatted(MAX_DEPTH)
               : "Line %d, column %d: there the body stops being JSON of one value"
                   .formatted(at.getLineNr(), at.getColumnNr()));
     } catch (IOException e) {

@@ -75,7 +75,8 @@ public final class Throughline implements Runnable {
     System.exit(code);
   }
 
-  static CommandLine commandLine() {
+  /** The command, to be given words. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Throughline())
         .setExecutionExceptionHandler(new ErrorReport())
         .setCaseInsensitiveEnumValuesAllowed(true);
