@@ -77,7 +77,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ExceptionsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int CASES = 24;
+  private static final int CASES = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   /** Of the topics that tell what people did. */
@@ -158,9 +158,9 @@ class ExceptionsIT {
     for (URI instance : List.of(first, second)) {
       await().atMost(PATIENCE).until(() -> listed(instance, "").size() == CASES);
       assertThat(listed(instance, "")).as("most money first").startsWith(id(CASES - 1));
-      assertThat(listed(instance, "?minAmount=20000&state=OPEN&rule=claim-balance")).hasSize(5);
-      JsonNode page = json(get(instance, "/v1/cases?size=20", "viewer"));
-      assertThat(listed(instance, "?size=20&page=" + page.path("nextPage").asText()))
+      assertThat(listed(instance, "?minAmount=12000&state=OPEN&rule=claim-balance")).hasSize(5);
+      JsonNode page = json(get(instance, "/v1/cases?size=12", "viewer"));
+      assertThat(listed(instance, "?size=12&page=" + page.path("nextPage").asText()))
           .containsExactly(id(3), id(2), id(1), id(0));
     }
   }
@@ -258,8 +258,8 @@ class ExceptionsIT {
   @Test
   @Order(6)
   void theCommandShowsAndDecides() {
-    assertThat(command("exceptions", "list", "--min-amount", "230.00")).startsWith("0\nCASE");
-    assertThat(command("exceptions", "list", "--min-amount", "230.00").lines().skip(2))
+    assertThat(command("exceptions", "list", "--min-amount", "150.00")).startsWith("0\nCASE");
+    assertThat(command("exceptions", "list", "--min-amount", "150.00").lines().skip(2))
         .extracting(line -> line.split(" +")[0])
         .containsExactly("large", id(CASES - 1), id(CASES - 2));
     assertThat(command("exceptions", "show", "large"))
@@ -444,7 +444,7 @@ class ExceptionsIT {
   }
 
   private Optional<String> ownedBy(URI instance) throws Exception {
-    for (int i = 8; i < CASES; i++) {
+    for (int i = 4; i < CASES; i++) {
       HttpRequest.Builder request =
           request(instance, "/v1/cases/" + id(i), "viewer").header("Throughline-Hop", "1").GET();
       if (CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode() == 200) {

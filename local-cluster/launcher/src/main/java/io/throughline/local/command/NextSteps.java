@@ -20,12 +20,14 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
           Transactions   %s
           Findings       %s
           Gateway        %s
+          Exceptions     %s
         Try
           throughline find %s
           throughline feed FILE-OR-FOLDER     or put files into %s
           throughline feed --backfill FOLDER  history, beside what is live
           curl -H "Authorization: Bearer $(cat %s)" \\
             -H 'Content-Type: application/json' -d '{"id":"1"}' %s
+          throughline exceptions list
           throughline status
           throughline down
         """
@@ -35,6 +37,7 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
             endpoints.elasticsearch().resolve("/throughline-transactions/_search?pretty"),
             endpoints.elasticsearch().resolve("/throughline-findings/_search?pretty"),
             endpoints.gateway().resolve("/openapi.yaml"),
+            endpoints.exceptions().resolve("/openapi.yaml"),
             claim.orElse("REFERENCE"),
             run.inbox(),
             run.gatewayToken(),
