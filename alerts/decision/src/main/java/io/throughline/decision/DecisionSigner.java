@@ -11,11 +11,13 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Signs decisions and tells which were signed: HMAC-SHA-256, in lower-case hexadecimal, over the
- * {@link CanonicalForm} of all fields but {@code signature}. Not thread-safe: one per task.
+ * Signs decisions and tells which were signed: HMAC-SHA-256, in lower-case hexadecimal, over one
+ * byte that says for what, {@code D} for a decision that was accepted and {@code R} for a request,
+ * and the {@link CanonicalForm} of all fields but {@code signature}. So a request that was signed
+ * at the door is no decision, wherever it is copied to. Not thread-safe: one per task.
  *
  * <pre>{@code
- * DecisionSigner signer = new DecisionSigner(SigningKey.read(Path.of("decision.key")));
+ * DecisionSigner signer = DecisionSigner.ofDecisions(SigningKey.read(Path.of("decision.key")));
  * if (!signer.isSigned(decision)) { ... } // a dead letter
  * }</pre>
  */
@@ -26,9 +28,10 @@ public final class DecisionSigner {
   private static final Set<String> NOT_CONTENT = Set.of("signature", "at");
 
   private final Mac mac;
+  private final byte purpose;
 
-  /** Signs with a key, see {@link SigningKey}. */
-  public DecisionSigner(SecretKey key) {
+  private DecisionSigner(SecretKey key, char purpose) {
+    this.purpose = (byte) purpose;
     try {
       mac = Mac.getInstance(key.getAlgorithm());
       mac.init(key);
@@ -37,6 +40,19 @@ public final class DecisionSigner {
     } catch (InvalidKeyException e) {
       throw new IllegalArgumentException("the key is none for HMAC-SHA-256", e);
     }
+  }
+
+  /**
+   * Of decisions that were accepted, which the revenue job follows. For keys see {@link
+   * SigningKey}.
+   */
+  public static DecisionSigner ofDecisions(SecretKey key) {
+    return new DecisionSigner(key, 'D');
+  }
+
+  /** Of requests, which nobody but the workflow's own processor follows. */
+  public static DecisionSigner ofRequests(SecretKey key) {
+    return new DecisionSigner(key, 'R');
   }
 
   /** Sets the signature of a decision whose other fields are final. Returns the decision. */
@@ -53,6 +69,7 @@ public final class DecisionSigner {
   }
 
   private String signature(ExceptionDecision decision) {
+    mac.update(purpose);
     return HexFormat.of().formatHex(mac.doFinal(CanonicalForm.of(decision, SIGNATURE)));
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DecisionSignerTest {
-  private final DecisionSigner signer = new DecisionSigner(SigningKey.of(new byte[32]));
+  private final DecisionSigner signer = DecisionSigner.ofDecisions(SigningKey.of(new byte[32]));
 
   static Stream<String> fields() {
     return ExceptionDecision.getClassSchema().getFields().stream()
@@ -35,9 +35,19 @@ class DecisionSignerTest {
 
     assertThat(signer.isSigned(decision)).isTrue();
     assertThat(decision.getSignature()).matches("[0-9a-f]{64}");
-    assertThat(new DecisionSigner(SigningKey.of(new byte[] {1})).isSigned(decision))
+    assertThat(DecisionSigner.ofDecisions(SigningKey.of(new byte[] {1})).isSigned(decision))
         .as("by another key")
         .isFalse();
+  }
+
+  @Test
+  void aSignedRequestIsNoDecisionAndADecisionNoRequest() {
+    DecisionSigner requests = DecisionSigner.ofRequests(SigningKey.of(new byte[32]));
+    ExceptionDecision request = requests.sign(Decisions.full());
+
+    assertThat(requests.isSigned(request)).isTrue();
+    assertThat(signer.isSigned(request)).isFalse();
+    assertThat(requests.isSigned(signer.sign(Decisions.full()))).isFalse();
   }
 
   @Test
@@ -95,7 +105,9 @@ class DecisionSignerTest {
   void aKeyIsReadFromItsFile(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("key"), "00".repeat(32) + "\n");
 
-    assertThat(new DecisionSigner(SigningKey.read(file)).isSigned(signer.sign(Decisions.full())))
+    assertThat(
+            DecisionSigner.ofDecisions(SigningKey.read(file))
+                .isSigned(signer.sign(Decisions.full())))
         .isTrue();
     Files.writeString(file, "secret");
     assertThatThrownBy(() -> SigningKey.read(file))

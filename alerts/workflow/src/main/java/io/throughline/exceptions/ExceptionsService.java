@@ -90,6 +90,11 @@ final class ExceptionsService implements AutoCloseable {
     answers.start();
   }
 
+  /** The port it listens on. */
+  int port() {
+    return listener.port();
+  }
+
   /** Returns when it is stopped. */
   void join() throws InterruptedException {
     listener.join();

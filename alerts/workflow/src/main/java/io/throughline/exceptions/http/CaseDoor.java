@@ -107,7 +107,7 @@ public final class CaseDoor {
       if (known.isPresent()) {
         return known.get();
       }
-      requests.append(new DecisionSigner(key).sign(request));
+      requests.append(DecisionSigner.ofRequests(key).sign(request));
       return waiter
           .await(patience)
           .orElseThrow(

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jetty.server.Request;
 
 /**
  * Lists cases of all instances. Each gives its own first ones, and they are merged. A list that
@@ -44,7 +43,7 @@ public final class CaseList {
   }
 
   Answer answer(Asked asked) throws Refusal, InterruptedException {
-    CaseFilter filter = ListQuery.read(Request.extractQueryParameters(asked.request()));
+    CaseFilter filter = ListQuery.read(asked.request());
     Part own = own(filter);
     if (asked.isHop()) {
       return Answer.json(200, own.json());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 
 /** Reads the filter of a list from the query of its address. */
@@ -28,7 +29,8 @@ final class ListQuery {
    *
    * @throws Refusal naming the parameter and what it takes
    */
-  static CaseFilter read(Fields query) throws Refusal {
+  static CaseFilter read(Request request) throws Refusal {
+    Fields query = parameters(request);
     for (String name : new TreeSet<>(query.getNames())) {
       if (!PARAMETERS.contains(name) || query.getValues(name).size() > 1) {
         throw fault("a parameter is unknown or there twice; there are " + PARAMETERS);
@@ -43,6 +45,15 @@ final class ListQuery {
         number(query, "minAmount", 0, Long.MAX_VALUE, 0),
         page(query),
         (int) number(query, "size", 1, MOST, DEFAULT_SIZE));
+  }
+
+  private static Fields parameters(Request request) throws Refusal {
+    try {
+      return Request.extractQueryParameters(request);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // Jetty throws either, by what is wrong in it.
+      throw fault("it is not UTF-8 in percent-encoding");
+    }
   }
 
   private static Set<CaseState> states(Fields query) throws Refusal {

@@ -41,7 +41,7 @@ final class ExceptionIntake extends Intake<PostingException> {
         CasesTopology.EXCEPTIONS_DEAD_LETTERS_SINK);
     this.revisions = new Revisions(workshop.retries());
     this.retries = new Retries(workshop.retries());
-    this.signer = new DecisionSigner(workshop.key());
+    this.signer = DecisionSigner.ofDecisions(workshop.key());
     this.metrics = workshop.metrics();
   }
 

@@ -18,7 +18,8 @@ import java.time.Instant;
  * looked at here, where nothing happens at the same time.
  */
 final class RequestIntake extends Intake<ExceptionDecision> {
-  private final DecisionSigner signer;
+  private final DecisionSigner requestSigner;
+  private final DecisionSigner decisionSigner;
   private final CaseMetrics metrics;
 
   RequestIntake(Workshop workshop) {
@@ -27,7 +28,8 @@ final class RequestIntake extends Intake<ExceptionDecision> {
         ExceptionDecision.class,
         Topic.DECISIONS_DEAD_LETTERS,
         CasesTopology.DECISIONS_DEAD_LETTERS_SINK);
-    this.signer = new DecisionSigner(workshop.key());
+    this.requestSigner = DecisionSigner.ofRequests(workshop.key());
+    this.decisionSigner = DecisionSigner.ofDecisions(workshop.key());
     this.metrics = workshop.metrics();
   }
 
@@ -38,7 +40,7 @@ final class RequestIntake extends Intake<ExceptionDecision> {
 
   @Override
   void take(ExceptionDecision request, CaseBook cases, Instant now) throws RefusedRecordException {
-    if (!signer.isSigned(request)) {
+    if (!requestSigner.isSigned(request)) {
       throw new RefusedRecordException(
           "not-signed",
           "The signature is not the service's: nobody knows who asks; ask by its HTTP door");
@@ -59,7 +61,7 @@ final class RequestIntake extends Intake<ExceptionDecision> {
     if (verdict.outcome() == DecisionOutcome.ACCEPTED
         && request.getAction() != DecisionAction.ASSIGN) {
       verdict.proposedBy().ifPresent(request::setProposedBy);
-      cases.decide(request, signer, now);
+      cases.decide(request, decisionSigner, now);
     }
     cases.keep(known, step, now);
     metrics.decision(request.getAction(), verdict.outcome());

@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import javax.crypto.SecretKey;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -55,7 +56,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the topology says to what it is told, in topics alone. */
 class CasesTopologyTest {
   private static final String REGISTRY = "mock://cases-topology";
-  private static final DecisionSigner SIGNER = new DecisionSigner(SigningKey.of(new byte[32]));
+  private static final SecretKey KEY = SigningKey.of(new byte[32]);
+  private static final DecisionSigner DOOR = DecisionSigner.ofRequests(KEY);
+  private static final DecisionSigner SIGNER = DecisionSigner.ofDecisions(KEY);
 
   @TempDir private Path folder;
   private final CaseMetrics metrics = new CaseMetrics();
@@ -76,8 +79,7 @@ class CasesTopologyTest {
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            CasesTopology.of(
-                new Workshop(schemas, SigningKey.of(new byte[32]), SCHEDULE, metrics, () -> now)),
+            CasesTopology.of(new Workshop(schemas, KEY, SCHEDULE, metrics, () -> now)),
             settings,
             NOW);
     exceptions = input(Topic.EXCEPTIONS);
@@ -100,7 +102,7 @@ class CasesTopologyTest {
   }
 
   private void ask(ExceptionDecision request) {
-    askUnsigned(SIGNER.sign(request));
+    askUnsigned(DOOR.sign(request));
   }
 
   private void askUnsigned(ExceptionDecision request) {
@@ -299,16 +301,17 @@ class CasesTopologyTest {
   void whatNobodyTrustedHasSignedIsADeadLetter() {
     tell(refused("e", 500, BALANCE));
     askUnsigned(approval("e", "anna", "approver"));
-    ExceptionDecision raised = SIGNER.sign(approval("e", "otto", "operator"));
+    ExceptionDecision raised = DOOR.sign(approval("e", "otto", "operator"));
     raised.setRole("approver");
     askUnsigned(raised);
+    askUnsigned(SIGNER.sign(approval("e", "anna", "approver")));
     ask(approval("stranger", "anna", "approver"));
 
     assertThat(decisions()).isEmpty();
     assertThat(steps()).containsExactly(CaseStep.OPENED);
     assertThat(letters(Topic.DECISIONS_DEAD_LETTERS))
         .extracting(letter -> header(letter, DeadLetterHeaders.REASON))
-        .containsExactly("not-signed", "not-signed", "unknown-case");
+        .containsExactly("not-signed", "not-signed", "not-signed", "unknown-case");
   }
 
   @Test
