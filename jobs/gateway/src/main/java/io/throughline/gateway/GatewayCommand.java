@@ -1,8 +1,11 @@
 package io.throughline.gateway;
 
-import io.throughline.gateway.access.TokenFile;
+import io.throughline.gateway.access.Source;
+import io.throughline.gateway.access.SourcesFile;
 import io.throughline.gateway.broker.BrokerProbe;
 import io.throughline.gateway.broker.RawProducers;
+import io.throughline.http.BearerTokens;
+import io.throughline.http.TokenFile;
 import io.throughline.wire.governance.TopicSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -134,7 +137,7 @@ public final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     GatewaySettings settings = settings();
-    TokenFile file = TokenFile.read(tokens, rate, burst, System::nanoTime);
+    TokenFile<BearerTokens<Source>> file = SourcesFile.read(tokens, rate, burst, System::nanoTime);
     Gateway gateway =
         new Gateway(
             settings,

@@ -1,6 +1,6 @@
 package io.throughline.gateway;
 
-import io.throughline.gateway.access.TokenFile;
+import io.throughline.gateway.access.SourcesFile;
 import io.throughline.gateway.answer.Outcomes;
 import io.throughline.gateway.broker.BrokerProbe;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class RunningGateway implements AutoCloseable {
                 Duration.ofSeconds(20),
                 8,
                 2 * MAX_BODY),
-            TokenFile.read(tokens, 1, BURST, System::nanoTime),
+            SourcesFile.read(tokens, 1, BURST, System::nanoTime),
             producer,
             // Nothing listens there.
             BrokerProbe.connect("127.0.0.1:1"),

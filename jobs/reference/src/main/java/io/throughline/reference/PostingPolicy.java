@@ -70,8 +70,8 @@ public final class PostingPolicy {
   }
 
   /**
-   * For how many minutes what a candidate lacks (its claim, its remittance advice) may still come before it is
-   * refused.
+   * For how many minutes what a candidate lacks (its claim, its remittance advice) may still come
+   * before it is refused.
    */
   public int waitMinutes() {
     return waitMinutes;

@@ -52,7 +52,8 @@ final class PostingPolicyReader {
   private PostingPolicy policy(String json) {
     Field policy = new Field(tree(json), "", problems);
     List<String> names =
-        List.of(TIME_ZONE, WAIT_MINUTES, FOUR_EYES_ABOVE, CLOSED_PERIOD, PLAUSIBLE_DIFFERENCE, RULES);
+        List.of(
+            TIME_ZONE, WAIT_MINUTES, FOUR_EYES_ABOVE, CLOSED_PERIOD, PLAUSIBLE_DIFFERENCE, RULES);
     PostingPolicy read = policy.isSection(names) ? policy(policy) : null;
     if (!problems.isEmpty()) {
       throw refused(problems);

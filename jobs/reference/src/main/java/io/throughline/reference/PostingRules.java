@@ -51,6 +51,7 @@ final class PostingRules {
     for (String rule : ALL) {
       consequences.put(rule, new Consequence(Severity.REFUSE, OVERRIDABLE.contains(rule)));
     }
-    return new PostingPolicy(ZoneId.of("UTC"), WAIT_MINUTES, FOUR_EYES_ABOVE, true, 0, consequences);
+    return new PostingPolicy(
+        ZoneId.of("UTC"), WAIT_MINUTES, FOUR_EYES_ABOVE, true, 0, consequences);
   }
 }

@@ -20,6 +20,8 @@ final class Rules {
     "io.throughline.posting..",
     "io.throughline.audit..",
     "io.throughline.ingest..",
+    "io.throughline.decision..",
+    "io.throughline.exceptions..",
     "io.throughline.erp..",
     "io.throughline.local.erp.."
   };
@@ -86,6 +88,12 @@ final class Rules {
           .definedBy("io.throughline.erp..")
           .layer("simulator")
           .definedBy("io.throughline.simulator..")
+          .layer("http")
+          .definedBy("io.throughline.http..")
+          .layer("decision")
+          .definedBy("io.throughline.decision..")
+          .layer("exceptions")
+          .definedBy("io.throughline.exceptions..")
           .layer("local")
           .definedBy("io.throughline.local..")
           .whereLayer("events")
@@ -102,7 +110,7 @@ final class Rules {
           .whereLayer("audit")
           .mayOnlyAccessLayers("events", "wire")
           .whereLayer("gateway")
-          .mayOnlyAccessLayers("events", "wire")
+          .mayOnlyAccessLayers("events", "wire", "http")
           .whereLayer("ingest")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("revenue")
@@ -113,6 +121,12 @@ final class Rules {
           .mayOnlyAccessLayers("events", "wire")
           .whereLayer("simulator")
           .mayOnlyAccessLayers("events")
+          .whereLayer("http")
+          .mayNotAccessAnyLayer()
+          .whereLayer("decision")
+          .mayOnlyAccessLayers("events")
+          .whereLayer("exceptions")
+          .mayOnlyAccessLayers("events", "wire", "http", "decision")
           .whereLayer("local")
           .mayNotBeAccessedByAnyLayer()
           .because(
@@ -137,6 +151,9 @@ final class Rules {
               "io.throughline.elasticsearch..",
               "io.throughline.erp..",
               "io.throughline.simulator..",
+              "io.throughline.http..",
+              "io.throughline.decision..",
+              "io.throughline.exceptions..",
               "io.throughline.local..")
           .because(
               "a package that no layer knows is under no rule; give a new module its layer in "

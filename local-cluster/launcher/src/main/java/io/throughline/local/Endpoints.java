@@ -12,9 +12,15 @@ import java.net.URI;
  * @param elasticsearch REST
  * @param flink JobManager, web page and REST
  * @param gateway takes JSON
+ * @param exceptions cases and decisions
  */
 public record Endpoints(
-    String bootstrapServers, URI schemaRegistry, URI elasticsearch, URI flink, URI gateway) {
+    String bootstrapServers,
+    URI schemaRegistry,
+    URI elasticsearch,
+    URI flink,
+    URI gateway,
+    URI exceptions) {
   static final String HOST = "127.0.0.1";
 
   /** The addresses that follow from the ports. */
@@ -24,7 +30,8 @@ public record Endpoints(
         http(config, Setting.REGISTRY_PORT).resolve("/apis/ccompat/v7"),
         http(config, Setting.ELASTICSEARCH_PORT),
         http(config, Setting.FLINK_REST_PORT),
-        http(config, Setting.GATEWAY_PORT));
+        http(config, Setting.GATEWAY_PORT),
+        http(config, Setting.EXCEPTIONS_PORT));
   }
 
   /** The stand-in for an ERP. */

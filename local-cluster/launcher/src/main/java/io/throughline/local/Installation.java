@@ -78,6 +78,7 @@ public record Installation(Path root) {
     GATEWAY("jobs/gateway"),
     ERP("local-cluster/erp-server"),
     ERP_GATEWAY("sinks/erp"),
+    EXCEPTIONS("alerts/workflow"),
     LAUNCHER("local-cluster/launcher");
 
     private final String module;

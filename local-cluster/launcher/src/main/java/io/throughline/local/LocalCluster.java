@@ -9,6 +9,7 @@ import io.throughline.local.flink.Jobs;
 import io.throughline.local.server.ElasticsearchNode;
 import io.throughline.local.server.ErpGatewayServer;
 import io.throughline.local.server.ErpServer;
+import io.throughline.local.server.ExceptionsServer;
 import io.throughline.local.server.GatewayServer;
 import io.throughline.local.server.JobManager;
 import io.throughline.local.server.KafkaServer;
@@ -69,6 +70,7 @@ public final class LocalCluster {
                     new GatewayServer(installation, run, config),
                     new ErpServer(installation, run, config),
                     new ErpGatewayServer(installation, run, config),
+                    new ExceptionsServer(installation, run, config),
                     new JobManager(installation, run, config),
                     new TaskManager(installation, run, config))
                 .map(server -> new Part(server, run, config))
@@ -117,6 +119,10 @@ public final class LocalCluster {
     Secrets.ensure(run.tokenKey());
     Secrets.ensure(run.gatewayToken());
     Secrets.ensure(run.erpToken());
+    Secrets.ensure(run.decisionKey());
+    for (String role : ExceptionsServer.ROLES) {
+      Secrets.ensure(run.exceptionsToken(role));
+    }
     if (!servers.part("jobmanager").isRunning()) {
       // It would go on with tasks of jobs that nobody leads any more.
       servers.part("taskmanager").kill();

@@ -71,6 +71,20 @@ public record RunDirectory(Path root) {
     return root.resolve("secrets").resolve("erp.token");
   }
 
+  /** Key of the signatures under decisions. */
+  public Path decisionKey() {
+    return root.resolve("secrets").resolve("decision.key");
+  }
+
+  /**
+   * Token of the demo's user of a role at the exception workflow.
+   *
+   * @param role viewer, operator or approver
+   */
+  public Path exceptionsToken(String role) {
+    return root.resolve("secrets").resolve("exceptions-%s.token".formatted(role));
+  }
+
   /** Locked by the command that changes the cluster. */
   public Path lock() {
     return root.resolve("lock");

@@ -1,5 +1,6 @@
 package io.throughline.gateway.access;
 
+import io.throughline.http.TokenBucket;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

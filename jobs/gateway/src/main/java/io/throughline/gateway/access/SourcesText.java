@@ -1,5 +1,7 @@
 package io.throughline.gateway.access;
 
+import io.throughline.http.BearerTokens;
+import io.throughline.http.TokenBucket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +38,7 @@ final class SourcesText {
    * @param buckets makes the limit of one source
    * @throws IllegalArgumentException naming line, fault and remedy, and no hash
    */
-  static Sources read(List<String> lines, Supplier<TokenBucket> buckets) {
+  static BearerTokens<Source> read(List<String> lines, Supplier<TokenBucket> buckets) {
     List<Source> sources = new ArrayList<>();
     Map<String, TokenBucket> limits = new HashMap<>();
     int number = 0;
@@ -66,7 +68,7 @@ final class SourcesText {
               feeds(number, columns[2]),
               limits.computeIfAbsent(columns[0], name -> buckets.get())));
     }
-    return new Sources(sources);
+    return new BearerTokens<>(sources, Source::tokenHash);
   }
 
   private static List<Pattern> feeds(int number, String column) {

@@ -1,7 +1,7 @@
 package io.throughline.gateway.body;
 
 import io.throughline.gateway.answer.Outcome;
-import io.throughline.gateway.answer.Refusal;
+import io.throughline.http.Refusal;
 import java.util.concurrent.Semaphore;
 
 /** Memory for the bodies under way, from the first byte read to the broker's answer. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.throughline.gateway.answer.Outcome;
-import io.throughline.gateway.answer.Refusal;
+import io.throughline.http.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

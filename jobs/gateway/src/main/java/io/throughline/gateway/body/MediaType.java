@@ -1,7 +1,7 @@
 package io.throughline.gateway.body;
 
 import io.throughline.gateway.answer.Outcome;
-import io.throughline.gateway.answer.Refusal;
+import io.throughline.http.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

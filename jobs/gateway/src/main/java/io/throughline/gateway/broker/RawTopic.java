@@ -3,7 +3,7 @@ package io.throughline.gateway.broker;
 import io.throughline.events.RawHeaders;
 import io.throughline.events.Topic;
 import io.throughline.gateway.answer.Outcome;
-import io.throughline.gateway.answer.Refusal;
+import io.throughline.http.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

@@ -2,19 +2,19 @@ package io.throughline.gateway.http;
 
 import io.throughline.gateway.access.FeedNames;
 import io.throughline.gateway.access.Source;
-import io.throughline.gateway.access.TokenFile;
-import io.throughline.gateway.answer.Answer;
 import io.throughline.gateway.answer.Outcome;
-import io.throughline.gateway.answer.Refusal;
-import io.throughline.gateway.body.BodyReader;
 import io.throughline.gateway.body.InFlightBytes;
 import io.throughline.gateway.body.JsonSyntax;
 import io.throughline.gateway.body.MediaType;
 import io.throughline.gateway.broker.FeedInput;
 import io.throughline.gateway.broker.RawTopic;
+import io.throughline.http.Answer;
+import io.throughline.http.BearerTokens;
+import io.throughline.http.BodyReader;
+import io.throughline.http.Refusal;
+import io.throughline.http.TokenFile;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -26,13 +26,10 @@ import org.eclipse.jetty.server.Request;
  * sender is known and within its limits.
  */
 public final class FeedEndpoint {
-  private static final String BEARER = "bearer ";
-  private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
-
   /** Visible ASCII, as in a header that travels on. */
   private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,200}");
 
-  private final TokenFile tokens;
+  private final TokenFile<BearerTokens<Source>> tokens;
   private final BodyReader bodies;
   private final InFlightBytes memory;
   private final RawTopic topic;
@@ -40,7 +37,7 @@ public final class FeedEndpoint {
 
   /** An endpoint over its parts. */
   public FeedEndpoint(
-      TokenFile tokens,
+      TokenFile<BearerTokens<Source>> tokens,
       BodyReader bodies,
       InFlightBytes memory,
       RawTopic topic,
@@ -58,7 +55,7 @@ public final class FeedEndpoint {
    * @return 202, once the broker has the body
    */
   Answer take(Request request, String feed, String requestId) throws Refusal, InterruptedException {
-    Source source = authenticate(request);
+    Source source = tokens.holders().sender(request);
     authorize(source, feed);
     limit(source);
     MediaType type =
@@ -88,21 +85,6 @@ public final class FeedEndpoint {
             .put("topic", stored.topic())
             .put("partition", stored.partition())
             .put("offset", stored.offset()));
-  }
-
-  private Source authenticate(Request request) throws Refusal {
-    String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      throw new Refusal(
-          Outcome.UNAUTHENTICATED, "Send the header Authorization: Bearer TOKEN", CHALLENGE);
-    }
-    return tokens
-        .sources()
-        .withToken(header.substring(BEARER.length()).strip())
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Outcome.UNAUTHENTICATED, "The token is not known, or not any more", CHALLENGE));
   }
 
   private static void authorize(Source source, String feed) throws Refusal {

@@ -1,10 +1,11 @@
 package io.throughline.gateway.http;
 
-import io.throughline.gateway.answer.Answer;
 import io.throughline.gateway.answer.Outcome;
 import io.throughline.gateway.answer.Outcomes;
-import io.throughline.gateway.answer.Refusal;
 import io.throughline.gateway.broker.BrokerProbe;
+import io.throughline.http.Answer;
+import io.throughline.http.Answers;
+import io.throughline.http.Refusal;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.jetty.server.Handler;
@@ -23,28 +24,18 @@ public final class GatewayHandler extends Handler.Abstract {
   private final FeedEndpoint feeds;
   private final BrokerProbe broker;
   private final Outcomes outcomes;
-  private final IdleConnections connections;
   private final Answer openApi = OpenApi.answer();
 
-  /**
-   * A handler.
-   *
-   * @param connections told when a request begins and ends
-   */
-  public GatewayHandler(
-      FeedEndpoint feeds, BrokerProbe broker, Outcomes outcomes, IdleConnections connections) {
+  /** A handler over its parts. */
+  public GatewayHandler(FeedEndpoint feeds, BrokerProbe broker, Outcomes outcomes) {
     this.feeds = feeds;
     this.broker = broker;
     this.outcomes = outcomes;
-    this.connections = connections;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback)
       throws InterruptedException {
-    connections.busy(request.getConnectionMetaData().getConnection());
-    Request.addCompletionListener(
-        request, failure -> connections.idle(request.getConnectionMetaData().getConnection()));
     Answers.write(answer(request), response, callback);
     return true;
   }
@@ -68,12 +59,12 @@ public final class GatewayHandler extends Handler.Abstract {
       outcomes.count(Outcome.ACCEPTED);
       return answer;
     } catch (Refusal refusal) {
-      outcomes.count(refusal.outcome());
+      outcomes.count(Outcome.of(refusal.problem()));
       return Answer.problem(refusal, requestId);
     } catch (RuntimeException e) {
       LOG.error("Request {} failed", requestId, e);
       Refusal refusal = new Refusal(Outcome.FAILED, "Nothing was accepted; send it again");
-      outcomes.count(refusal.outcome());
+      outcomes.count(Outcome.of(refusal.problem()));
       return Answer.problem(refusal, requestId);
     }
   }

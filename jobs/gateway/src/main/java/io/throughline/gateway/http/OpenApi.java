@@ -1,6 +1,6 @@
 package io.throughline.gateway.http;
 
-import io.throughline.gateway.answer.Answer;
+import io.throughline.http.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.throughline.gateway.body;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.gateway.answer.Refusal;
+import io.throughline.http.Refusal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

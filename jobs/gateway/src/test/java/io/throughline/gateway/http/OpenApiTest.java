@@ -2,8 +2,8 @@ package io.throughline.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.gateway.answer.Answer;
 import io.throughline.gateway.answer.Outcome;
+import io.throughline.http.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

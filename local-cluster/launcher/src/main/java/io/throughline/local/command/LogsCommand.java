@@ -36,7 +36,7 @@ final class LogsCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PART",
       description =
-          "elasticsearch, schema-registry, kafka, gateway, erp, erp-gateway, jobmanager or"
+          "elasticsearch, schema-registry, kafka, gateway, erp, erp-gateway, exceptions, jobmanager or"
               + " taskmanager.")
   private String part;
 

@@ -20,6 +20,7 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
           Transactions   %s
           Findings       %s
           Gateway        %s
+          Exceptions     %s
         Try
           throughline find %s
           throughline feed FILE-OR-FOLDER     or put files into %s
@@ -27,6 +28,7 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
           curl -H "Authorization: Bearer $(cat %s)" \\
             -H 'Content-Type: application/json' -d '{"id":"1"}' %s
           throughline erp ledger COMPANY      what stands on the accounts of the stand-in ERP
+          throughline exceptions list
           throughline status
           throughline down
         """
@@ -36,6 +38,7 @@ record NextSteps(Endpoints endpoints, RunDirectory run, Optional<String> claim) 
             endpoints.elasticsearch().resolve("/throughline-transactions/_search?pretty"),
             endpoints.elasticsearch().resolve("/throughline-findings/_search?pretty"),
             endpoints.gateway().resolve("/openapi.yaml"),
+            endpoints.exceptions().resolve("/openapi.yaml"),
             claim.orElse("REFERENCE"),
             run.inbox(),
             run.gatewayToken(),

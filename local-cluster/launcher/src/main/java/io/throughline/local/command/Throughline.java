@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       PolicyCommand.class,
       ReferenceCommand.class,
       ErpCommand.class,
+      ExceptionsCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       ResetCommand.class,
@@ -76,7 +77,8 @@ public final class Throughline implements Runnable {
     System.exit(code);
   }
 
-  static CommandLine commandLine() {
+  /** The command, to be given words. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Throughline())
         .setExecutionExceptionHandler(new ErrorReport())
         .setCaseInsensitiveEnumValuesAllowed(true);

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "up",
     description = {
-      "Starts the cluster: Kafka, schema registry, Elasticsearch, Flink, the gateway,",
-      "a stand-in for an ERP with what books into it, the jobs.",
+      "Starts the cluster: Kafka, schema registry, Elasticsearch, Flink, the gateway, a stand-in for"
+          + " an ERP with what books into it, the exception workflow, the jobs.",
       "Registers schemas, creates topics and indices, feeds a demo the first time and waits until"
           + " its result can be searched. Again on a running cluster it starts what is missing; jobs"
           + " go on where they were."

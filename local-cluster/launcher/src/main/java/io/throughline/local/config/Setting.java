@@ -24,6 +24,8 @@ public enum Setting {
   ERP_HEAP("erp.heap-mb", MEBIBYTES),
   ERP_GATEWAY_PORT("erp-gateway.port", PORT),
   ERP_GATEWAY_HEAP("erp-gateway.heap-mb", MEBIBYTES),
+  EXCEPTIONS_PORT("exceptions.port", PORT),
+  EXCEPTIONS_HEAP("exceptions.heap-mb", MEBIBYTES),
   ELASTICSEARCH_PORT("elasticsearch.port", PORT),
   ELASTICSEARCH_TRANSPORT_PORT("elasticsearch.transport-port", PORT),
   ELASTICSEARCH_HEAP("elasticsearch.heap-mb", MEBIBYTES),

@@ -8,12 +8,8 @@ import io.throughline.local.config.Setting;
 import io.throughline.local.process.Launch;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -59,9 +55,9 @@ public final class GatewayServer implements Server {
     if (!Files.exists(tokens)) {
       Files.createDirectories(home);
       // Written once: it is the place for sources of one's own.
-      String token = Files.readString(run.gatewayToken()).strip();
       Files.writeString(
-          tokens, "# name, SHA-256 of the token, feeds\ndemo " + sha256(token) + " *\n");
+          tokens,
+          "# name, SHA-256 of the token, feeds\ndemo " + TokenHash.of(run.gatewayToken()) + " *\n");
     }
     return new SmallProgram(installation.dist(Installation.Dist.GATEWAY), home, run.log(name()))
         .launch(
@@ -77,16 +73,6 @@ public final class GatewayServer implements Server {
                 Integer.toString(config.get(Setting.GATEWAY_PORT)),
                 "--max-in-flight",
                 Integer.toString(config.get(Setting.GATEWAY_HEAP) / 8)));
-  }
-
-  private static String sha256(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   @Override

@@ -34,7 +34,7 @@ class ThroughlineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bench", "erp", "policy", "reference", "schemas", "topics"})
+  @ValueSource(strings = {"bench", "erp", "exceptions", "policy", "reference", "schemas", "topics"})
   void aVerbThatNeedsAnotherShowsItsHelp(String verb) {
     assertThat(execute(verb)).isZero();
     assertThat(out.toString()).contains("Usage: throughline " + verb);

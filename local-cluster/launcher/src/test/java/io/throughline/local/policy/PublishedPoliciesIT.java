@@ -53,7 +53,8 @@ class PublishedPoliciesIT {
     broker = BenchBroker.start(Installation.containing(Path.of("")), Progress.SILENT);
     policies =
         new PublishedPolicies(
-            new Endpoints(broker.address(), REGISTRY, NOWHERE, NOWHERE, NOWHERE), () -> NOW);
+            new Endpoints(broker.address(), REGISTRY, NOWHERE, NOWHERE, NOWHERE, NOWHERE),
+            () -> NOW);
   }
 
   @AfterAll

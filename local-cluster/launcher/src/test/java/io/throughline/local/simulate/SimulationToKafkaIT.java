@@ -48,7 +48,8 @@ class SimulationToKafkaIT {
       try (TopicGovernance topics = TopicGovernance.connect(broker.address(), PARTITIONS, 1)) {
         topics.apply(Topic.BILLING, Topic.CLAIMS, Topic.ERP);
       }
-      Endpoints cluster = new Endpoints(broker.address(), REGISTRY, NOWHERE, NOWHERE, NOWHERE);
+      Endpoints cluster =
+          new Endpoints(broker.address(), REGISTRY, NOWHERE, NOWHERE, NOWHERE, NOWHERE);
 
       Summary summary = tell(cluster);
 

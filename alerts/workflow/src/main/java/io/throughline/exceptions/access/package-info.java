@@ -1,0 +1,2 @@
+/** Who may do what: tokens and roles. */
+package io.throughline.exceptions.access;

@@ -1,0 +1,2 @@
+/** The door: paths, what they take, what they answer. */
+package io.throughline.exceptions.http;

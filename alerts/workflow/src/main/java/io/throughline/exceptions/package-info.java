@@ -1,0 +1,2 @@
+/** The exception workflow as a program: settings, start and stop. */
+package io.throughline.exceptions;
