@@ -48,7 +48,7 @@ class PublishedReferenceIT {
     try (TopicGovernance topics = TopicGovernance.connect(broker.address(), 2, 1)) {
       topics.apply(Topic.REFERENCE);
     }
-    cluster = new Endpoints(broker.address(), REGISTRY, NOWHERE, NOWHERE, NOWHERE);
+    cluster = new Endpoints(broker.address(), REGISTRY, NOWHERE, NOWHERE, NOWHERE, NOWHERE);
     known = new PublishedReference(cluster, () -> NOW);
   }
 
