@@ -1,11 +1,17 @@
 package io.throughline.elasticsearch;
 
+import static io.throughline.elasticsearch.Bookings.decision;
+import static io.throughline.elasticsearch.Bookings.exception;
+import static io.throughline.elasticsearch.Bookings.posting;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.elasticsearch.sink.ElasticsearchSink;
 import io.throughline.elasticsearch.sink.Refusal;
+import io.throughline.events.DecisionAction;
+import io.throughline.events.ExceptionStatus;
 import io.throughline.events.FindingStatus;
 import io.throughline.events.LineageEntry;
 import io.throughline.events.LineageKind;
@@ -40,15 +46,15 @@ class IndexJobIT {
   private static final String REGISTRY = "mock://index-job";
 
   /** Static: the sources run in this JVM and read them here. */
-  private static final Map<Index, List<TopicRecord>> RECORDS = new EnumMap<>(Index.class);
+  private static final Map<Topic, List<TopicRecord>> RECORDS = new EnumMap<>(Topic.class);
 
   @BeforeEach
   void start() throws Exception {
     try (SchemaGovernance governance = SchemaGovernance.connect(REGISTRY)) {
-      governance.register(Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE);
+      governance.register(Way.topics().toArray(Topic[]::new));
     }
-    for (Index index : Index.values()) {
-      RECORDS.put(index, new ArrayList<>());
+    for (Topic topic : Way.topics()) {
+      RECORDS.put(topic, new ArrayList<>());
     }
     CollectedRefusals.REFUSALS.clear();
   }
@@ -56,24 +62,38 @@ class IndexJobIT {
   /** A document of each state's key, and one of each entry: whatever comes again or too late. */
   @Test
   void theIndicesShowTheLatestStatesAndEachEntry() throws Exception {
-    add(Index.TRANSACTIONS, "t1", States.remitted("t1", "OLD", "ICN1"));
-    add(Index.TRANSACTIONS, "gone", States.remitted("gone", "GONE", "ICN2"));
-    add(Index.TRANSACTIONS, "t1", States.remitted("t1", "NEW", "ICN1"));
-    addBytes(Index.TRANSACTIONS, "gone", null);
-    addBytes(Index.TRANSACTIONS, "stray", "not Avro".getBytes(StandardCharsets.UTF_8));
-    add(Index.TRANSACTIONS, "swapped", States.remitted("t3", "T3", "ICN3"));
+    add(Topic.TRANSACTIONS, "t1", States.remitted("t1", "OLD", "ICN1"));
+    add(Topic.TRANSACTIONS, "gone", States.remitted("gone", "GONE", "ICN2"));
+    add(Topic.TRANSACTIONS, "t1", States.remitted("t1", "NEW", "ICN1"));
+    addBytes(Topic.TRANSACTIONS, "gone", null);
+    addBytes(Topic.TRANSACTIONS, "stray", "not Avro".getBytes(StandardCharsets.UTF_8));
+    add(Topic.TRANSACTIONS, "swapped", States.remitted("t3", "T3", "ICN3"));
 
-    add(Index.FINDINGS, "f1", Findings.of("f1", "t1", FindingStatus.OPEN));
-    add(Index.FINDINGS, "f2", Findings.of("f2", "t1", FindingStatus.OPEN));
-    add(Index.FINDINGS, "f1", Findings.of("f1", "t1", FindingStatus.RESOLVED));
+    add(Topic.FINDINGS, "f1", Findings.of("f1", "t1", FindingStatus.OPEN));
+    add(Topic.FINDINGS, "f2", Findings.of("f2", "t1", FindingStatus.OPEN));
+    add(Topic.FINDINGS, "f1", Findings.of("f1", "t1", FindingStatus.RESOLVED));
 
-    add(Index.LINEAGE, "t1", entry("t1", 1, LineageKind.FACT_ADDED));
-    add(Index.LINEAGE, "t1", entry("t1", 3, LineageKind.FINDING_OPENED));
-    add(Index.LINEAGE, "t1", entry("t1", 2, LineageKind.ASSESSED));
-    add(Index.LINEAGE, "t2", entry("t2", 1, LineageKind.FACT_ADDED));
-    add(Index.LINEAGE, "t1", entry("t1", 2, LineageKind.SHRUNK));
-    addBytes(Index.LINEAGE, "t1", null);
-    addBytes(Index.LINEAGE, "stray", "not Avro".getBytes(StandardCharsets.UTF_8));
+    add(Topic.LINEAGE, "t1", said("t1", 1, LineageKind.FACT_ADDED));
+    add(Topic.LINEAGE, "t1", said("t1", 3, LineageKind.FINDING_OPENED));
+    add(Topic.LINEAGE, "t1", said("t1", 2, LineageKind.ASSESSED));
+    add(Topic.LINEAGE, "t2", said("t2", 1, LineageKind.FACT_ADDED));
+    add(Topic.LINEAGE, "t1", said("t1", 2, LineageKind.SHRUNK));
+    addBytes(Topic.LINEAGE, "t1", null);
+    addBytes(Topic.LINEAGE, "stray", "not Avro".getBytes(StandardCharsets.UTF_8));
+
+    add(Topic.POSTINGS, "t1", posting("p1", "t1", 1, null));
+    add(Topic.POSTINGS, "t1", posting("p2", "t1", 2, "p1"));
+    add(Topic.POSTINGS, "t1", posting("p1", "t1", 1, null));
+    add(Topic.POSTINGS, "t9", posting("p9", "t1", 1, null));
+
+    add(Topic.EXCEPTIONS, "x1", exception("x1", "t1", 1, ExceptionStatus.OPEN, 80_000));
+    add(Topic.EXCEPTIONS, "x2", exception("x2", "t2", 1, ExceptionStatus.OPEN, 70_000));
+    add(Topic.EXCEPTIONS, "x1", exception("x1", "t1", 2, ExceptionStatus.POSTED, 80_000));
+    addBytes(Topic.EXCEPTIONS, "stray", "not Avro".getBytes(StandardCharsets.UTF_8));
+
+    add(Topic.DECISIONS, "x1", decision("d1", "x1", "t1", DecisionAction.APPROVE));
+    add(Topic.DECISIONS, "x2", decision("d1", "x2", "t2", DecisionAction.CORRECT));
+    addBytes(Topic.DECISIONS, "x1", null);
 
     run();
 
@@ -85,29 +105,45 @@ class IndexJobIT {
         .containsExactly("NEW", 2L);
     assertThat(texts(Index.FINDINGS, "/throughline/finding/status"))
         .isEqualTo(Map.of("f1", "RESOLVED", "f2", "OPEN"));
-    Map<String, String> lineage =
-        Map.of(
-            "t1-1",
-            "FACT_ADDED",
-            "t1-2",
-            "ASSESSED",
-            "t1-3",
-            "FINDING_OPENED",
-            "t2-1",
-            "FACT_ADDED");
+    assertThat(texts(Index.EXCEPTIONS, "/throughline/exception/status"))
+        .isEqualTo(Map.of("x1", "POSTED", "x2", "OPEN"));
     assertThat(texts(Index.LINEAGE, "/event/action"))
         .as("the second text of t1-2 is passed over")
-        .isEqualTo(lineage);
+        .isEqualTo(
+            Map.ofEntries(
+                entry("t1-1", "FACT_ADDED"),
+                entry("t1-2", "ASSESSED"),
+                entry("t1-3", "FINDING_OPENED"),
+                entry("t2-1", "FACT_ADDED"),
+                entry("posting-p1", "POSTING_VALIDATED"),
+                entry("posting-p2", "POSTING_CORRECTED"),
+                entry("exception-x1-1", "EXCEPTION_OPENED"),
+                entry("exception-x1-2", "EXCEPTION_POSTED"),
+                entry("exception-x2-1", "EXCEPTION_OPENED"),
+                entry("decision-x1-d1", "DECISION_APPROVE"),
+                entry("decision-x2-d1", "DECISION_CORRECT")));
+    assertThat(texts(Index.LINEAGE, "/throughline/source/uri"))
+        .as("the ERP's answer names this place")
+        .containsEntry("posting-p2", "kafka://revenue.postings.v1/0/1");
     assertThat(CollectedRefusals.REFUSALS)
         .extracting(Refusal::reason)
-        .containsExactlyInAnyOrder("not-framed", "key-mismatch", "empty-value", "not-framed");
+        .as("what cannot be read as an exception is refused by both of its indices")
+        .containsExactlyInAnyOrder(
+            "not-framed",
+            "key-mismatch",
+            "empty-value",
+            "not-framed",
+            "key-mismatch",
+            "not-framed",
+            "not-framed",
+            "empty-value");
 
     Map<String, Long> writes = writes();
     run();
     assertThat(writes()).as("nothing was written again").isEqualTo(writes);
   }
 
-  private static LineageEntry entry(String transaction, long sequence, LineageKind kind) {
+  private static LineageEntry said(String transaction, long sequence, LineageKind kind) {
     return Lineages.said(transaction, TransactionKind.CLAIM, sequence, kind);
   }
 
@@ -117,31 +153,31 @@ class IndexJobIT {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     environment.setParallelism(1);
-    for (Index index : Index.values()) {
+    for (Topic topic : Way.topics()) {
       GeneratorFunction<Long, TopicRecord> record =
-          number -> RECORDS.get(index).get(number.intValue());
+          number -> RECORDS.get(topic).get(number.intValue());
       IndexJob.defineWorkflow(
           environment,
-          index,
-          new DataGeneratorSource<>(record, RECORDS.get(index).size(), TopicRecordType.INSTANCE),
-          new ElasticsearchSink<>(
-              NODE.address(),
-              index.indexName(),
-              index.converter(REGISTRY),
-              new CollectedRefusals<>()));
+          topic,
+          new DataGeneratorSource<>(record, RECORDS.get(topic).size(), TopicRecordType.INSTANCE),
+          way ->
+              new ElasticsearchSink<>(
+                  NODE.address(),
+                  way.index().indexName(),
+                  way.converter(REGISTRY),
+                  new CollectedRefusals<>()));
     }
     environment.execute("index");
   }
 
-  private static <T extends SpecificRecord> void add(Index index, String key, T value) {
+  private static <T extends SpecificRecord> void add(Topic topic, String key, T value) {
     AvroEncoder<T> encoder =
-        new AvroEncoder<>(
-            SchemaSource.connect(REGISTRY), index.topic().subject(), value.getSchema());
-    addBytes(index, key, encoder.encode(value));
+        new AvroEncoder<>(SchemaSource.connect(REGISTRY), topic.subject(), value.getSchema());
+    addBytes(topic, key, encoder.encode(value));
   }
 
-  private static void addBytes(Index index, String key, byte[] value) {
-    List<TopicRecord> records = RECORDS.get(index);
+  private static void addBytes(Topic topic, String key, byte[] value) {
+    List<TopicRecord> records = RECORDS.get(topic);
     records.add(
         new TopicRecord(
             key.getBytes(StandardCharsets.UTF_8), value, 0, records.size(), 0, Map.of()));

@@ -1,26 +1,40 @@
 package io.throughline.elasticsearch;
 
+import static io.throughline.elasticsearch.Bookings.decision;
+import static io.throughline.elasticsearch.Bookings.exception;
+import static io.throughline.elasticsearch.Bookings.posting;
 import static io.throughline.elasticsearch.Lineages.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
+import io.throughline.elasticsearch.search.FoundEntry;
+import io.throughline.elasticsearch.search.FoundException;
 import io.throughline.elasticsearch.search.FoundFinding;
+import io.throughline.elasticsearch.search.FoundReason;
 import io.throughline.elasticsearch.search.FoundTransaction;
 import io.throughline.elasticsearch.search.FoundTransactions;
 import io.throughline.elasticsearch.search.Story;
 import io.throughline.elasticsearch.search.StorySearch;
 import io.throughline.elasticsearch.search.TransactionSearch;
+import io.throughline.events.DecisionAction;
+import io.throughline.events.ExceptionDecision;
+import io.throughline.events.ExceptionStatus;
 import io.throughline.events.FindingState;
 import io.throughline.events.FindingStatus;
 import io.throughline.events.LineageEntry;
 import io.throughline.events.LineageReference;
+import io.throughline.events.Posting;
+import io.throughline.events.PostingException;
 import io.throughline.events.ReferenceName;
 import io.throughline.events.TransactionKind;
 import io.throughline.events.TransactionState;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -174,6 +188,107 @@ class SearchIT {
     assertThat(some.entriesTotal()).isEqualTo(5);
   }
 
+  /** Of a claim and its remittance, by any id that a posting, an exception or a decision has. */
+  @Test
+  void theStoryHasWhatWasPostedRefusedAndDecidedAndByWhom() throws IOException {
+    writeStory();
+    write(exception("x1", "c1", 1, ExceptionStatus.OPEN, 80_000));
+    write(decision("dec1", "x1", "c1", DecisionAction.APPROVE));
+    write(posting("p1", "c1", 1, null), 7);
+    write(posting("p2", "c1", 2, "p1"), 8);
+    write(posting("p3", "c1", 3, null), 9);
+    write(exception("x1", "c1", 2, ExceptionStatus.POSTED, 80_000));
+    write(exception("x2", "c1", 1, ExceptionStatus.OPEN, -90_000));
+    write(exception("x3", "c2", 1, ExceptionStatus.OPEN, 10_000));
+
+    for (String text : new String[] {"CLAIM1", "p2", "x1", "dec1"}) {
+      Story story = story(text).orElseThrow();
+      assertThat(story.transactions())
+          .as(text)
+          .extracting(FoundTransaction::id)
+          .containsExactly("a1", "c1", "r1", "d1");
+      assertThat(story.entries())
+          .extracting(told -> told.entry().action())
+          .filteredOn(action -> !action.equals("FACT_ADDED"))
+          .containsExactly(
+              "EXCEPTION_OPENED",
+              "EXCEPTION_OPENED",
+              "DECISION_APPROVE",
+              "POSTING_VALIDATED",
+              "EXCEPTION_POSTED",
+              "POSTING_CORRECTED",
+              "POSTING_VALIDATED");
+      assertThat(story.entriesTotal()).isEqualTo(12);
+      assertThat(story.postings())
+          .extracting(posting -> posting.content().posting().id())
+          .containsExactly("p3");
+      assertThat(story.openExceptions()).extracting(FoundException::id).containsExactly("x2");
+    }
+
+    Story story = story("12345").orElseThrow();
+    assertThat(story.openExceptions())
+        .as("of a remittance those of all its claims, most money first")
+        .extracting(FoundException::id)
+        .containsExactly("x2", "x3");
+    FoundEntry posting = story.postings().getFirst();
+    assertThat(posting.user().name()).isEqualTo("anna");
+    assertThat(posting.content().amount()).isEqualTo(80_000);
+    assertThat(posting.content().posting().lines())
+        .extracting(FoundEntry.Line::amount)
+        .containsExactly(80_000L, 20_000L, -100_000L);
+    FoundEntry decision =
+        story.entries().stream()
+            .map(Story.Told::entry)
+            .filter(FoundEntry::isDecision)
+            .findFirst()
+            .orElseThrow();
+    assertThat(decision.event().reason()).isEqualTo("Called the payer.");
+    assertThat(decision.content().decision().corrections()).containsEntry("payer", "PAYER2");
+    assertThat(story.openExceptions().getFirst().content().exception().reasons())
+        .extracting(FoundReason::missing)
+        .containsExactly("payers PAYER1", null);
+  }
+
+  /** "All open exceptions for payer-known of a payer, by amount", as the mapping promises. */
+  @Test
+  void exceptionsAreSearchedByWhatPeopleWorkBy() throws IOException {
+    write(exception("x1", "c1", 1, ExceptionStatus.OPEN, 80_000));
+    write(exception("x2", "c2", 1, ExceptionStatus.OPEN, -90_000));
+    write(exception("x3", "c3", 1, ExceptionStatus.WAIVED, 99_000));
+    NODE.refresh();
+    Map<String, String> each =
+        Map.of(
+            "rule.name", "payer-known",
+            "throughline.payer.id", "PAYER1",
+            "throughline.facility", "RVH",
+            "throughline.provider.id", "1234567893",
+            "throughline.claim.number", "CLAIM1",
+            "throughline.remittance.trace", "0012345",
+            "throughline.exception.reasons.missing", "payers PAYER1",
+            "throughline.exception.status", "OPEN");
+    List<Query> all =
+        each.entrySet().stream()
+            .map(one -> Query.of(q -> q.term(t -> t.field(one.getKey()).value(one.getValue()))))
+            .toList();
+    assertThat(
+            client
+                .search(
+                    s ->
+                        s.index(Index.EXCEPTIONS.indexName())
+                            .query(q -> q.bool(b -> b.filter(all)))
+                            .sort(
+                                o ->
+                                    o.field(
+                                        f ->
+                                            f.field("throughline.exception.amount_at_risk")
+                                                .order(SortOrder.Desc))),
+                    FoundException.class)
+                .hits()
+                .hits())
+        .extracting(hit -> hit.source().id())
+        .containsExactly("x2", "x1");
+  }
+
   private static void isOfOneClaim(Story story) {
     assertThat(story.transactions())
         .extracting(FoundTransaction::id)
@@ -224,6 +339,26 @@ class SearchIT {
 
   private void write(FindingState state) throws IOException {
     write(Index.FINDINGS, state.getFindingId(), FindingDocument.of(state));
+  }
+
+  private void write(Posting posting, int offset) throws IOException {
+    write(
+        Index.LINEAGE,
+        "posting-" + posting.getPostingId(),
+        PostingDocument.of(posting, "kafka://revenue.postings.v1/0/" + offset));
+  }
+
+  private void write(PostingException exception) throws IOException {
+    String id = exception.getExceptionId();
+    write(Index.EXCEPTIONS, id, ExceptionDocument.of(exception));
+    write(
+        Index.LINEAGE,
+        "exception-" + id + "-" + exception.getRevision(),
+        ExceptionStepDocument.of(exception));
+  }
+
+  private void write(ExceptionDecision decision) throws IOException {
+    write(Index.LINEAGE, "decision-" + decision.getDecisionId(), DecisionDocument.of(decision));
   }
 
   private void write(Index index, String id, byte[] document) throws IOException {

@@ -50,7 +50,7 @@ final class DocumentWriter {
    * What each document begins with.
    *
    * @param kind one of ECS's event.kind
-   * @param dataset which index of ours
+   * @param dataset which topic of ours tells it
    * @param more fields of {@code event}
    */
   void head(Instant timestamp, String kind, String dataset, Part more) throws IOException {
@@ -63,6 +63,19 @@ final class DocumentWriter {
           event.text("dataset", "throughline." + dataset);
           event.text("module", "throughline");
           more.write(event);
+        });
+  }
+
+  /** Which bytes of the input say so; an empty object when none do. */
+  void source(String uri, Long offset, Long length, Long segment, String tag) throws IOException {
+    object(
+        "source",
+        source -> {
+          source.text("uri", uri);
+          source.number("offset", offset);
+          source.number("length", length);
+          source.number("segment", segment);
+          source.text("tag", tag);
         });
   }
 
@@ -94,6 +107,10 @@ final class DocumentWriter {
       json.writeString(text);
     }
     json.writeEndArray();
+  }
+
+  void flag(String name, boolean flag) throws IOException {
+    json.writeBooleanField(name, flag);
   }
 
   void number(String name, Long number) throws IOException {

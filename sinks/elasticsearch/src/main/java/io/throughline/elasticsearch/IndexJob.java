@@ -5,8 +5,11 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
 import io.throughline.elasticsearch.connection.NoAnswerException;
 import io.throughline.elasticsearch.sink.ElasticsearchSink;
+import io.throughline.events.Topic;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -14,6 +17,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import picocli.CommandLine;
@@ -21,8 +25,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Keeps Elasticsearch at the latest state of each transaction and of each finding, and adds to it
- * what was said of them.
+ * Keeps Elasticsearch at the latest state of each transaction, of each finding and of each refused
+ * posting candidate, and adds to it what was said, posted and decided.
  *
  * <p>Each topic has a way of its own, from source to sink, so that one whose documents are refused
  * or late does not hold up the others. Without a checkpoint to start from the topics are read from
@@ -34,8 +38,8 @@ import picocli.CommandLine.Option;
     name = "index-job",
     mixinStandardHelpOptions = true,
     description =
-        "Flink job: writes revenue.transactions.v1, revenue.findings.v1 and revenue.lineage.v1 to"
-            + " Elasticsearch.")
+        "Flink job: writes transactions, findings, lineage, postings, exceptions and decisions"
+            + " (revenue.*.v1) to Elasticsearch.")
 public final class IndexJob implements Callable<Integer> {
   private static final int MAX_PARALLELISM = 128;
 
@@ -86,8 +90,8 @@ public final class IndexJob implements Callable<Integer> {
     if (parallelism != null) {
       environment.setParallelism(parallelism);
     }
-    for (Index index : Index.values()) {
-      defineWorkflow(environment, index, source(index), sink(index, address));
+    for (Topic topic : Way.topics()) {
+      defineWorkflow(environment, topic, source(topic), way -> sink(way, address));
     }
     environment.execute("throughline-index");
     return 0;
@@ -108,41 +112,47 @@ public final class IndexJob implements Callable<Integer> {
     }
   }
 
-  private Source<TopicRecord, ?, ?> source(Index index) {
+  private Source<TopicRecord, ?, ?> source(Topic topic) {
     return KafkaSource.<TopicRecord>builder()
         .setBootstrapServers(bootstrapServers)
-        .setTopics(index.topic().topicName())
+        .setTopics(topic.topicName())
         .setGroupId(groupId)
-        .setClientIdPrefix(groupId + "-" + index.shortName())
+        .setClientIdPrefix(groupId + "-" + shortName(topic))
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
         .setDeserializer(new TopicRecordDeserialization())
         .build();
   }
 
-  private Sink<TopicRecord> sink(Index index, ElasticsearchAddress address) {
+  private Sink<TopicRecord> sink(Way way, ElasticsearchAddress address) {
     return new ElasticsearchSink<>(
         address,
-        index.indexName(),
-        index.converter(schemaRegistry),
-        new RecordDeadLetters.Factory(index, bootstrapServers));
+        way.index().indexName(),
+        way.converter(schemaRegistry),
+        new RecordDeadLetters.Factory(way, bootstrapServers));
   }
 
-  /** From source to sink, chained: one key stays in one partition and so in one writer. */
+  /** From source to sinks, chained: one key stays in one partition and so in one writer. */
   static void defineWorkflow(
       StreamExecutionEnvironment environment,
-      Index index,
+      Topic topic,
       Source<TopicRecord, ?, ?> source,
-      Sink<TopicRecord> sink) {
-    environment
-        .fromSource(
-            source,
-            WatermarkStrategy.noWatermarks(),
-            index.topic().topicName(),
-            TopicRecordType.INSTANCE)
-        .uid(index.shortName())
-        .sinkTo(sink)
-        .uid("elasticsearch-" + index.shortName())
-        .name("elasticsearch-" + index.shortName());
+      Function<Way, Sink<TopicRecord>> sinks) {
+    DataStream<TopicRecord> records =
+        environment
+            .fromSource(
+                source,
+                WatermarkStrategy.noWatermarks(),
+                topic.topicName(),
+                TopicRecordType.INSTANCE)
+            .uid(shortName(topic));
+    for (Way way : Way.from(topic)) {
+      records.sinkTo(sinks.apply(way)).uid(way.sinkName()).name(way.sinkName());
+    }
+  }
+
+  /** Uid of its source. Savepoints know it: never change it. */
+  private static String shortName(Topic topic) {
+    return topic.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -55,15 +55,12 @@ final class LineageDocument {
     json.text("currency", entry.getCurrency());
     json.text("status", entry.getStatus());
     json.objects("references", entry.getReferences(), LineageDocument::writeReference);
-    json.object(
-        "source",
-        source -> {
-          source.text("uri", entry.getSourceUri());
-          source.number("offset", entry.getByteOffset());
-          source.number("length", entry.getByteLength());
-          source.number("segment", entry.getSegment());
-          source.text("tag", entry.getSegmentTag());
-        });
+    json.source(
+        entry.getSourceUri(),
+        entry.getByteOffset(),
+        entry.getByteLength(),
+        entry.getSegment(),
+        entry.getSegmentTag());
   }
 
   private static void writeReference(DocumentWriter json, LineageReference reference)

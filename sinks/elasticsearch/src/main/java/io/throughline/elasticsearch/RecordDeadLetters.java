@@ -21,20 +21,23 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * Keeps what an index refused in the dead letters of its topic: key, bytes and headers as they
  * were, the reason in further headers. At least once: a record refused after the last checkpoint is
- * there again after a restart, with the same partition and offset in its headers.
+ * there again after a restart, with the same partition and offset in its headers. The stage in them
+ * is the sink: a record that goes to two indices may be refused by both.
  */
 final class RecordDeadLetters implements RefusedDocuments<TopicRecord> {
   private final Topic from;
   private final Topic to;
+  private final String stage;
   private final DeadLetterSerialization serialization;
   private final Producer<byte[], byte[]> producer;
 
   /** Set by the producer's thread. */
   private volatile Exception failure;
 
-  RecordDeadLetters(Index index, Producer<byte[], byte[]> producer) {
-    this.from = index.topic();
-    this.to = index.deadLetters();
+  RecordDeadLetters(Way way, Producer<byte[], byte[]> producer) {
+    this.from = way.topic();
+    this.to = way.deadLetters();
+    this.stage = way.sinkName();
     this.serialization = new DeadLetterSerialization(to);
     this.producer = producer;
   }
@@ -67,7 +70,7 @@ final class RecordDeadLetters implements RefusedDocuments<TopicRecord> {
     headers.put(DeadLetterHeaders.TOPIC, from.topicName());
     headers.put(DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
     headers.put(DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
-    headers.put(DeadLetterHeaders.STAGE, "elasticsearch");
+    headers.put(DeadLetterHeaders.STAGE, stage);
     headers.put(DeadLetterHeaders.REASON, refusal.reason());
     headers.put(DeadLetterHeaders.CLASS, RefusedException.class.getSimpleName());
     headers.put(DeadLetterHeaders.MESSAGE, refusal.message());
@@ -102,11 +105,11 @@ final class RecordDeadLetters implements RefusedDocuments<TopicRecord> {
   static final class Factory implements RefusedDocuments.Factory<TopicRecord> {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final Index index;
+    private final Way way;
     private final String bootstrapServers;
 
-    Factory(Index index, String bootstrapServers) {
-      this.index = index;
+    Factory(Way way, String bootstrapServers) {
+      this.way = way;
       this.bootstrapServers = bootstrapServers;
     }
 
@@ -127,8 +130,7 @@ final class RecordDeadLetters implements RefusedDocuments<TopicRecord> {
               ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
               12 << 20);
       return new RecordDeadLetters(
-          index,
-          new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+          way, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
   }
 }

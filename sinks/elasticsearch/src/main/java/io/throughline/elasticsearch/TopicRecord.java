@@ -1,5 +1,6 @@
 package io.throughline.elasticsearch;
 
+import io.throughline.events.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -25,6 +26,11 @@ record TopicRecord(
   /** The key as text; null when there is none. */
   String keyText() {
     return key == null ? null : new String(key, StandardCharsets.UTF_8);
+  }
+
+  /** Names the record: {@code kafka://topic/partition/offset}. */
+  String uri(Topic topic) {
+    return "kafka://%s/%d/%d".formatted(topic.topicName(), partition, offset);
   }
 
   /** Without the contents. */

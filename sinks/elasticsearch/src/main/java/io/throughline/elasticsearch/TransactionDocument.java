@@ -136,14 +136,11 @@ final class TransactionDocument {
     json.number("paid", fact.getPaid());
     json.text("status", fact.getStatus());
     json.text("payer_claim_number", fact.getPayerClaimNumber());
-    json.object(
-        "source",
-        source -> {
-          source.text("uri", fact.getSourceUri());
-          source.number("offset", fact.getByteOffset());
-          source.number("length", fact.getByteLength());
-          source.number("segment", fact.getSegment());
-          source.text("tag", fact.getSegmentTag());
-        });
+    json.source(
+        fact.getSourceUri(),
+        fact.getByteOffset(),
+        fact.getByteLength(),
+        fact.getSegment(),
+        fact.getSegmentTag());
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Transactions in Elasticsearch: their document and mapping ({@link
- * io.throughline.elasticsearch.TransactionDocument}, {@link
- * io.throughline.elasticsearch.IndexTemplates}), the job that keeps the index at the latest state
- * ({@link io.throughline.elasticsearch.IndexJob}), and how to find one ({@link
- * io.throughline.elasticsearch.TransactionSearch}).
+ * Transactions in Elasticsearch, and what was found, posted, refused and decided of them: their
+ * documents and mappings ({@link io.throughline.elasticsearch.Index}, {@link
+ * io.throughline.elasticsearch.IndexTemplates}), the job that keeps the indices at the latest
+ * records ({@link io.throughline.elasticsearch.IndexJob}), and how to find one ({@link
+ * io.throughline.elasticsearch.search.TransactionSearch}).
  */
 package io.throughline.elasticsearch;

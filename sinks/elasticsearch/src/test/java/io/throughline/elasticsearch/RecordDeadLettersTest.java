@@ -23,7 +23,7 @@ class RecordDeadLettersTest {
   @Test
   void keepsTheRecordWithTheReasonInItsHeaders() throws IOException {
     MockProducer<byte[], byte[]> producer = producer(true);
-    RecordDeadLetters letters = new RecordDeadLetters(Index.LINEAGE, producer);
+    RecordDeadLetters letters = new RecordDeadLetters(Way.LINEAGE, producer);
     letters.refuse(RECORD, REFUSAL);
     letters.flush();
     ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
@@ -42,7 +42,7 @@ class RecordDeadLettersTest {
                 "throughline.error.partition", "3",
                 "throughline.error.offset", "4",
                 "throughline.error.timestamp", "5",
-                "throughline.error.stage", "elasticsearch",
+                "throughline.error.stage", "elasticsearch-lineage",
                 "throughline.error.reason", "document-parsing-exception",
                 "throughline.error.class", "RefusedException",
                 "throughline.error.message", "field x"));
@@ -51,7 +51,7 @@ class RecordDeadLettersTest {
   @Test
   void theFlushFailsWhenOneIsLost() throws IOException {
     MockProducer<byte[], byte[]> producer = producer(false);
-    RecordDeadLetters letters = new RecordDeadLetters(Index.LINEAGE, producer);
+    RecordDeadLetters letters = new RecordDeadLetters(Way.LINEAGE, producer);
     letters.refuse(RECORD, REFUSAL);
     producer.errorNext(new RecordTooLargeException("too large"));
     assertThatThrownBy(letters::flush)

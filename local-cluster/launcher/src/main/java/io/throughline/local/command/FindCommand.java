@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
     name = "find",
     description =
         "Prints the whole story of the money that a reference names: what is wrong and how much is"
-            + " at risk, where account, claims, remittance and deposit stand, and all that was said"
-            + " of them in order of time, each fact with the file, byte and segment that say so.",
+            + " at risk, where account, claims, remittance and deposit stand, which postings stand"
+            + " and which are refused and why, and all that was said and decided of them in order"
+            + " of time, each fact with the file, byte and segment that say so.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:found", "1:not found, or Elasticsearch does not answer", "2:wrong option"},
     footerHeading = "%nThe JSON object:%n",
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
       "  transactions[] their documents as they stand in Elasticsearch, at most 50, latest first",
       "  similar[]      when there is none: those with a number that comes close",
       "  story          when they belong together: transactions[] with all that are part of it,",
-      "                 entries[] {at, entry: document} in order of time, entriesTotal",
+      "                 entries[] {at, entry: document} in order of time, entriesTotal,",
+      "                 postings[] that stand, openExceptions[]: postings that are refused",
       "",
       "Examples:",
       "  throughline find RVH000017",
@@ -50,7 +52,8 @@ final class FindCommand implements Callable<Integer> {
       paramLabel = "REFERENCE",
       description =
           "Claim number, payer's claim number, account number, trace, deposit batch, journal"
-              + " document, transaction id, event id or finding id.")
+              + " document, or id of a transaction, event, finding, posting, exception or"
+              + " decision.")
   private String text;
 
   @Option(names = "--json", description = "One JSON object, for programs.")

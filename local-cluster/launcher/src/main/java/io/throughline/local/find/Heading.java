@@ -13,8 +13,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One transaction: where it stands, its money, how long it took, its findings with their life. */
-record Heading(FoundTransaction transaction, Labels labels, int width, boolean all) {
+/**
+ * One transaction: where it stands, its money, how long it took, what is posted and refused of it,
+ * its findings with their life.
+ */
+record Heading(
+    FoundTransaction transaction, Bookings bookings, Labels labels, int width, boolean all) {
   private static final String INDENT = "   ";
   private static final int MOST_FINDINGS = 10;
 
@@ -33,6 +37,7 @@ record Heading(FoundTransaction transaction, Labels labels, int width, boolean a
         + "transaction %s, %s%n"
             .formatted(transaction.id(), Words.count(content.factCount(), "fact"))
         + refused(content)
+        + bookings.of(transaction.id())
         + findings(content.findings());
   }
 

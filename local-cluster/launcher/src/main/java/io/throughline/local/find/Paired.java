@@ -13,7 +13,7 @@ final class Paired {
   private Paired() {}
 
   /**
-   * @param seconds for each row the lines below it; empty: none
+   * @param seconds for each row the lines below it, each ended; empty: none
    */
   static String text(Table table, List<String> seconds, int width) {
     List<String> lines = table.text(width).lines().toList();
@@ -22,11 +22,7 @@ final class Paired {
         + "\n"
         + lines.stream()
             .skip(1)
-            .map(
-                line -> {
-                  String second = below.next();
-                  return line + "\n" + (second.isEmpty() ? "" : second + "\n");
-                })
+            .map(line -> line + "\n" + below.next())
             .collect(Collectors.joining());
   }
 }

@@ -35,7 +35,7 @@ record StoryText(String text, Story story, Set<String> asked, boolean all) {
         + "\n"
         + (shown.isEmpty()
             ? "No lineage is indexed yet.\n"
-            : new Timeline(shown, labels).text(width))
+            : new Timeline(shown, labels, all).text(width))
         + leftOut(shown)
         + SourceFiles.legend(shown);
   }
@@ -50,8 +50,9 @@ record StoryText(String text, Story story, Set<String> asked, boolean all) {
                         .map(finding -> new Open(finding, transaction)))
             .sorted(Comparator.comparingLong((Open o) -> o.finding().amountAtRisk()).reversed())
             .toList();
+    String refused = new Bookings(story, labels, width, all).openExceptions();
     if (open.isEmpty()) {
-      return text + asked(labels) + ": no open finding\n";
+      return text + asked(labels) + ": no open finding" + refused + "\n";
     }
     Table table =
         new Table(
@@ -69,13 +70,14 @@ record StoryText(String text, Story story, Set<String> asked, boolean all) {
           Words.time(one.finding().raisedAt()),
           labels.of(one.transaction().id()));
     }
-    return "%s%s: %s, %s %s at risk%n%n"
+    return "%s%s: %s, %s %s at risk%s%n%n"
             .formatted(
                 text,
                 asked(labels),
                 Words.count(open.size(), "open finding"),
                 Dollars.of(open.stream().mapToLong(o -> o.finding().amountAtRisk()).sum()),
-                open.getFirst().transaction().content().money().currency())
+                open.getFirst().transaction().content().money().currency(),
+                refused)
         + table.text(width)
         + (open.size() > most
             ? "  … %s more; --all shows them%n"
@@ -104,9 +106,10 @@ record StoryText(String text, Story story, Set<String> asked, boolean all) {
                 .limit(MOST_HEADINGS)
                 .toList();
     StringBuilder text = new StringBuilder();
+    Bookings bookings = new Bookings(story, labels, width, all);
     for (FoundTransaction transaction : story.transactions()) {
       if (transactions.contains(transaction)) {
-        text.append('\n').append(new Heading(transaction, labels, width, all).text());
+        text.append('\n').append(new Heading(transaction, bookings, labels, width, all).text());
       }
     }
     int more = story.transactions().size() - transactions.size();
@@ -119,6 +122,8 @@ record StoryText(String text, Story story, Set<String> asked, boolean all) {
   /** What was asked for, and what something is wrong with, before all else. */
   private boolean isFirst(FoundTransaction transaction) {
     return asked.contains(transaction.id())
+        || story.openExceptions().stream()
+            .anyMatch(exception -> exception.transactionId().equals(transaction.id()))
         || transaction.content().findings().stream().anyMatch(FoundFinding::isOpen);
   }
 

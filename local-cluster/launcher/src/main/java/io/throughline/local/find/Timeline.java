@@ -21,12 +21,14 @@ final class Timeline {
   private static final String INDENT = "    ";
 
   private final Labels labels;
+  private final BookingWords bookings;
 
   /** Each with all the places where it was said. */
   private final Map<Object, List<Told>> rows = new LinkedHashMap<>();
 
-  Timeline(List<Told> entries, Labels labels) {
+  Timeline(List<Told> entries, Labels labels, boolean all) {
     this.labels = labels;
+    this.bookings = new BookingWords(labels, all);
     for (Told told : entries) {
       rows.computeIfAbsent(identity(told), key -> new ArrayList<>()).add(told);
     }
@@ -56,16 +58,18 @@ final class Timeline {
             Column.number("BYTE"),
             Column.number("LENGTH"),
             Column.text("SEGMENT"));
+    List<String> below = new ArrayList<>();
     rows.values()
         .forEach(
             row -> {
               Told told = row.getFirst();
               if (told == null) {
                 table.row(GAP, "", "", "", "", "", "", "", "", "");
+                below.add("");
                 return;
               }
               Source source = told.entry().content().source();
-              boolean hasBytes = source != null && source.uri() != null;
+              boolean hasBytes = hasBytes(source);
               table.row(
                   Words.time(told.at()),
                   places(row),
@@ -77,8 +81,9 @@ final class Timeline {
                   hasBytes ? Long.toString(source.offset()) : "",
                   hasBytes ? Long.toString(source.length()) : "",
                   hasBytes ? segment(source) : "");
+              below.add(booking(told.entry(), width));
             });
-    return table.text(width);
+    return Paired.text(table, below, width);
   }
 
   private String narrow(int width) {
@@ -105,26 +110,39 @@ final class Timeline {
                   what(told.entry()),
                   status(told.entry()),
                   amount(told.entry()));
-              seconds.add(evidence(told.entry(), width));
+              seconds.add(evidence(told.entry(), width) + booking(told.entry(), width));
             });
     return Paired.text(table, seconds, width);
   }
 
+  /** Lines below what is posted, refused or decided; each ended. */
+  private String booking(FoundEntry entry, int width) {
+    return BookingWords.isOf(entry) ? bookings.below(entry, INDENT, width) : "";
+  }
+
+  /** Of a posting only the place of its record is known. */
+  private static boolean hasBytes(Source source) {
+    return source != null && source.uri() != null && source.offset() != null;
+  }
+
+  /** A line, or two, each ended; nothing where there is neither evidence nor rule. */
   private static String evidence(FoundEntry entry, int width) {
     Source source = entry.content().source();
-    if (source == null || source.uri() == null) {
-      return rule(entry).isEmpty() ? "" : INDENT + "rule " + rule(entry);
+    String rule = BookingWords.isOf(entry) ? "" : rule(entry);
+    if (!hasBytes(source)) {
+      return rule.isEmpty() ? "" : INDENT + "rule " + rule + "\n";
     }
     String place =
         " byte %d, %d long, segment %s"
             .formatted(source.offset(), source.length(), segment(source));
-    String by = rule(entry).isEmpty() ? "" : ", by " + rule(entry);
+    String by = rule.isEmpty() ? "" : ", by " + rule;
     int room = width - INDENT.length() - place.length() - by.length();
     String name = SourceFiles.name(source.uri());
     boolean fits = name.length() <= room;
-    return room < 12 && !fits
-        ? INDENT + name + "\n" + INDENT + place.strip() + by
-        : INDENT + (fits ? name : GAP + name.substring(name.length() - room + 1)) + place + by;
+    return (room < 12 && !fits
+            ? INDENT + name + "\n" + INDENT + place.strip() + by
+            : INDENT + (fits ? name : GAP + name.substring(name.length() - room + 1)) + place + by)
+        + "\n";
   }
 
   private String places(List<Told> row) {
@@ -132,9 +150,13 @@ final class Timeline {
   }
 
   private String what(FoundEntry entry) {
+    return BookingWords.isOf(entry) ? bookings.what(entry) : said(entry);
+  }
+
+  private String said(FoundEntry entry) {
     String milestone = Words.or(entry.content().milestone(), "fact");
     return switch (entry.action()) {
-      case "FACT_ADDED" -> milestone;
+      case "FACT_ADDED" -> milestone + answered(entry);
       case "FACT_MOVED" -> milestone + " went to " + other(entry);
       case "FACT_REPEATED" -> milestone + " again";
       case "FACT_REFUSED" -> milestone + " refused";
@@ -151,6 +173,13 @@ final class Timeline {
     };
   }
 
+  /** Of an answer of the ERP to a posting: which one. */
+  private String answered(FoundEntry entry) {
+    Source source = entry.content().source();
+    String posting = source == null ? null : labels.ofPostingAt(source.uri());
+    return posting == null ? "" : " of " + posting;
+  }
+
   private String other(FoundEntry entry) {
     return labels.of(Words.or(entry.content().otherId(), "another"));
   }
@@ -164,7 +193,7 @@ final class Timeline {
   }
 
   private static String rule(FoundEntry entry) {
-    return entry.rule() == null ? "" : Words.or(entry.rule().name(), "");
+    return entry.rule() == null ? "" : String.join(" ", entry.rule().names());
   }
 
   private static String segment(Source source) {

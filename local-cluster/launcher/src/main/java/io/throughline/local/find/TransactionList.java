@@ -71,8 +71,9 @@ record TransactionList(List<FoundTransaction> transactions) {
           Dollars.of(atRisk(transaction)));
       seconds.add(
           "  %s  %s  %s"
-              .formatted(transaction.id(), issuer(content), payer(content))
-              .stripTrailing());
+                  .formatted(transaction.id(), issuer(content), payer(content))
+                  .stripTrailing()
+              + "\n");
     }
     return Paired.text(table, seconds, width);
   }

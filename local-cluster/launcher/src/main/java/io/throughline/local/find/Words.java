@@ -41,6 +41,28 @@ final class Words {
     return text == null || text.isEmpty() ? otherwise : text;
   }
 
+  /** Without control characters, which would steer the terminal, and not longer than so much. */
+  static String printable(String text, int most) {
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    return line.length() <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, most - 1))) + "…";
+  }
+
+  /** Words on as many lines as they need. */
+  static String paragraph(String indent, String text, int width) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ", -1)) {
+      if (line.length() > indent.length() && line.length() + word.length() + 1 > width) {
+        lines.append(line).append('\n');
+        line.setLength(indent.length());
+      }
+      line.append(line.length() > indent.length() ? " " : "").append(word);
+    }
+    return lines.append(line).append('\n').toString();
+  }
+
   /** Parts with commas between, on as many lines as they need; nothing for no parts. */
   static String wrapped(String indent, List<String> parts, int width) {
     StringBuilder text = new StringBuilder();

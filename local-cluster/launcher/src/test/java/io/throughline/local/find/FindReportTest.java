@@ -31,6 +31,35 @@ class FindReportTest {
     assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(width + 1));
   }
 
+  /** Who decided what, when, why, about how much; and what is still refused. */
+  @ParameterizedTest
+  @ValueSource(ints = {80, 200})
+  void whatIsPostedRefusedAndDecidedIsPartOfTheStory(int width) throws IOException {
+    String text = report(List.of(claim), Optional.of(StoryOfARefusal.story()), false).table(width);
+    assertThat(text).isEqualTo(resource("refusal-%d.txt".formatted(width)));
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(width + 1));
+  }
+
+  @Test
+  void theJsonHoldsPostingsRefusalsAndDecisions() throws IOException {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(report(List.of(claim), Optional.of(StoryOfARefusal.story()), false).json());
+    assertThat(json.at("/story/entries/0/entry/rule/name").asText())
+        .as("one rule stays a text")
+        .isEqualTo("payer-claim-number");
+    assertThat(json.at("/story/entries/1/entry/rule/name/1").asText()).isEqualTo("claim-balance");
+    assertThat(json.at("/story/entries/3/entry/user/name").asText()).isEqualTo("anna");
+    assertThat(json.at("/story/entries/3/entry").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "@timestamp", "event", "transaction", "rule", "user", "throughline");
+    assertThat(json.at("/story/postings/0/throughline/posting/lines/1/amount").asLong())
+        .isEqualTo(-100_000);
+    assertThat(json.at("/story/openExceptions/0/throughline/exception/reasons/0/missing").asText())
+        .isEqualTo("periods 1000 2026-01");
+  }
+
   @Test
   void aPostingOfAnotherAccountIsShownWhenAllIsAskedFor() {
     assertThat(story(false).table(EIGHTY)).doesNotContain("7,700").contains("find --all RVH000017");

@@ -42,7 +42,7 @@ final class StoryOfOneAccount {
     of.tell();
     List<FoundTransaction> transactions =
         List.of(account(), claim(), remittance(List.of(short5())), deposit());
-    return new Story(transactions, of.entries, of.entries.size());
+    return new Story(transactions, of.entries, of.entries.size(), List.of(), List.of());
   }
 
   /** Of a trace that hundreds of claims share. */
@@ -60,7 +60,7 @@ final class StoryOfOneAccount {
           "claim-number",
           source("remit.835", 100L * i, 99L, i, "CLP"));
     }
-    return new Story(List.of(claim()), of.entries, facts);
+    return new Story(List.of(claim()), of.entries, facts, List.of(), List.of());
   }
 
   static FoundTransaction claim() {
@@ -301,8 +301,9 @@ final class StoryOfOneAccount {
       Source source) {
     FoundEntry.Content content =
         new FoundEntry.Content(
-            null, null, null, milestone, at, at, amount, "USD", status, null, source);
-    add(at, new Event("FACT_ADDED", sequence, event, at), transaction, rule, content);
+            null, null, null, milestone, at, at, amount, "USD", status, null, source, null, null,
+            null, null, null);
+    add(at, new Event("FACT_ADDED", sequence, event, at, null), transaction, rule, content);
   }
 
   private void said(
@@ -316,15 +317,23 @@ final class StoryOfOneAccount {
       String other) {
     FoundEntry.Content content =
         new FoundEntry.Content(
-            null, stage, other, null, null, null, amount, "USD", null, null, null);
-    add(at, new Event(action, sequence, null, at), transaction, rule, content);
+            null, stage, other, null, null, null, amount, "USD", null, null, null, null, null, null,
+            null, null);
+    add(at, new Event(action, sequence, null, at, null), transaction, rule, content);
   }
 
   private void add(
       Instant at, Event event, String transaction, String rule, FoundEntry.Content content) {
     entries.add(
         new Told(
-            new FoundEntry(at, event, new Identity(transaction), new Rule(rule), content), at));
+            new FoundEntry(
+                at,
+                event,
+                new Identity(transaction),
+                new Rule(rule == null ? List.of() : List.of(rule)),
+                null,
+                content),
+            at));
   }
 
   private static Source source(String name, long offset, long length, long segment, String tag) {

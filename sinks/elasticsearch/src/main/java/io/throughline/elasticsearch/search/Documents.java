@@ -1,6 +1,11 @@
 package io.throughline.elasticsearch.search;
 
+import static io.throughline.elasticsearch.search.Queries.all;
+import static io.throughline.elasticsearch.search.Queries.butNot;
+import static io.throughline.elasticsearch.search.Queries.term;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -11,6 +16,9 @@ import java.util.List;
 
 /** Reads documents, bounded in number. */
 final class Documents {
+  /** What is said in sequence. */
+  private static final Query LINEAGE = term("event.dataset", "throughline.lineage");
+
   private final ElasticsearchClient client;
 
   Documents(ElasticsearchClient client) {
@@ -27,29 +35,46 @@ final class Documents {
   /** Transactions, the latest first. */
   Some<FoundTransaction> transactions(Query query, int atMost) throws IOException {
     return some(
-        client.search(
-            s ->
-                s.index(Index.TRANSACTIONS.indexName())
-                    .query(q -> q.constantScore(c -> c.filter(query)))
-                    .size(atMost)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .sort(o -> o.field(f -> f.field("@timestamp").order(SortOrder.Desc)))
-                    .sort(o -> o.field(f -> f.field("transaction.id").order(SortOrder.Asc))),
-            FoundTransaction.class));
+        Index.TRANSACTIONS,
+        query,
+        atMost,
+        FoundTransaction.class,
+        by("@timestamp", SortOrder.Desc),
+        by("transaction.id", SortOrder.Asc));
   }
 
   /** Lineage entries in the order in which they were said. */
   Some<FoundEntry> entries(Query query, int atMost) throws IOException {
     return some(
-        client.search(
-            s ->
-                s.index(Index.LINEAGE.indexName())
-                    .query(q -> q.constantScore(c -> c.filter(query)))
-                    .size(atMost)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .sort(o -> o.field(f -> f.field("event.sequence").order(SortOrder.Asc)))
-                    .sort(o -> o.field(f -> f.field("transaction.id").order(SortOrder.Asc))),
-            FoundEntry.class));
+        Index.LINEAGE,
+        all(query, LINEAGE),
+        atMost,
+        FoundEntry.class,
+        by("event.sequence", SortOrder.Asc),
+        by("transaction.id", SortOrder.Asc));
+  }
+
+  /** Postings, words on refused candidates, and decisions, the earliest first. */
+  Some<FoundEntry> bookings(Query query, int atMost) throws IOException {
+    return some(
+        Index.LINEAGE,
+        butNot(query, LINEAGE),
+        atMost,
+        FoundEntry.class,
+        by("@timestamp", SortOrder.Asc),
+        by("transaction.id", SortOrder.Asc));
+  }
+
+  /** Refused posting candidates, those with most money first. */
+  List<FoundException> exceptions(Query query, int atMost) throws IOException {
+    return some(
+            Index.EXCEPTIONS,
+            query,
+            atMost,
+            FoundException.class,
+            by("throughline.exception.amount_at_risk", SortOrder.Desc),
+            by("event.id", SortOrder.Asc))
+        .documents();
   }
 
   /** Ids of the transactions that documents of an index are about, each once. */
@@ -72,8 +97,23 @@ final class Documents {
         .toList();
   }
 
-  private static <D> Some<D> some(SearchResponse<D> response) {
+  private <D> Some<D> some(
+      Index index, Query query, int atMost, Class<D> type, SortOptions... order)
+      throws IOException {
+    SearchResponse<D> response =
+        client.search(
+            s ->
+                s.index(index.indexName())
+                    .query(q -> q.constantScore(c -> c.filter(query)))
+                    .size(atMost)
+                    .trackTotalHits(t -> t.enabled(true))
+                    .sort(List.of(order)),
+            type);
     return new Some<>(
         response.hits().hits().stream().map(Hit::source).toList(), response.hits().total().value());
+  }
+
+  private static SortOptions by(String field, SortOrder order) {
+    return SortOptions.of(o -> o.field(f -> f.field(field).order(order)));
   }
 }

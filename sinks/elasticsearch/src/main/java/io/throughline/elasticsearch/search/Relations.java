@@ -36,7 +36,10 @@ final class Relations {
             .forEach(name -> name.ifPresent(n -> unite(transaction, n)));
       }
       default -> {
-        // says nothing of other transactions
+        // a refused candidate may be said of the claim that it names, and posted to another
+        if (entry.content().candidateId() != null) {
+          unite(transaction, entry.content().candidateId());
+        }
       }
     }
   }

@@ -29,11 +29,17 @@ import java.util.stream.Collectors;
  * claims of its remittance.
  */
 public final class StorySearch {
-  /** Entries that are read unless all are wanted: a reused number has thousands. */
+  /**
+   * Entries that are read unless all are wanted, and as many postings, refusals and decisions: a
+   * reused number has thousands.
+   */
   public static final int SOME_ENTRIES = 1_000;
 
   /** Elasticsearch gives no more at once. */
   public static final int ALL_ENTRIES = 10_000;
+
+  /** Of a story that are read. */
+  public static final int MOST_EXCEPTIONS = 1_000;
 
   /** A remittance may pay thousands of claims; a story has no more than these. */
   private static final int MOST_TRANSACTIONS = 60;
@@ -74,14 +80,28 @@ public final class StorySearch {
     if (!isOfPatients(found.getFirst())) {
       gatherClaimsOf(own);
     }
-    Some<FoundEntry> entries = entries();
+    Some<FoundEntry> said = entries();
+    Some<FoundEntry> booked = documents.bookings(ofGathered(), mostEntries);
+    List<FoundEntry> entries = new ArrayList<>(said.documents());
+    entries.addAll(booked.documents());
     Relations relations = new Relations();
     gathered.values().forEach(relations::add);
-    entries.documents().forEach(relations::add);
+    entries.forEach(relations::add);
     if (!relations.relate(found)) {
       return Optional.empty();
     }
-    return Optional.of(new Story(inOrder(), Chronology.of(entries.documents()), entries.total()));
+    return Optional.of(
+        new Story(
+            inOrder(),
+            Chronology.of(entries),
+            said.total() + booked.total(),
+            StandingPostings.of(entries),
+            openExceptions()));
+  }
+
+  private List<FoundException> openExceptions() throws IOException {
+    return documents.exceptions(
+        all(ofGathered(), term("throughline.exception.status", "OPEN")), MOST_EXCEPTIONS);
   }
 
   /** Parents, then the children of all. */
@@ -170,7 +190,11 @@ public final class StorySearch {
   }
 
   private Some<FoundEntry> entries() throws IOException {
-    return documents.entries(oneOf("transaction.id", gathered.keySet()), mostEntries);
+    return documents.entries(ofGathered(), mostEntries);
+  }
+
+  private Query ofGathered() {
+    return oneOf("transaction.id", gathered.keySet());
   }
 
   private List<FoundTransaction> inOrder() {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds transactions by any reference an analyst may hold: number of a claim, account or deposit,
- * payer's claim number, trace, journal document, transaction id, event id, finding id.
+ * payer's claim number, trace, journal document, transaction id, event id, finding id, posting id,
+ * exception id, decision id.
  *
  * <pre>{@code
  * FoundTransactions found = TransactionSearch.find(client, "A37YH556");
@@ -77,12 +78,19 @@ public final class TransactionSearch {
         nested("throughline.findings", term("throughline.findings.id", reference)));
   }
 
-  /** Those with a fact that names it, or that had a finding of that id. */
+  /** Those with a fact, posting, exception or decision that names it, or a finding of that id. */
   private static TreeSet<String> carriers(Documents documents, String reference)
       throws IOException {
-    Query fact = any(term("throughline.references.raw", reference), term("event.id", reference));
+    Query said =
+        any(
+            term("throughline.references.raw", reference),
+            term("event.id", reference),
+            term("throughline.posting.id", reference),
+            term("throughline.exception.id", reference),
+            term("throughline.decision.id", reference),
+            term("throughline.candidate_id", reference));
     TreeSet<String> ids =
-        new TreeSet<>(documents.transactionIds(Index.LINEAGE, fact, MOST_CARRIERS));
+        new TreeSet<>(documents.transactionIds(Index.LINEAGE, said, MOST_CARRIERS));
     ids.addAll(
         documents.transactionIds(Index.FINDINGS, term("event.id", reference), MOST_CARRIERS));
     return ids;

@@ -51,6 +51,22 @@ class ChronologyTest {
         .containsExactly("t.1", "t.9", "t.10");
   }
 
+  /** In whatever order they come: what was said in sequence, who decided, what followed. */
+  @Test
+  void postingsStandByTimeThenByRevisionAfterWhatTheyFollow() {
+    FoundEntry decided = Entries.ofException("DECISION_APPROVE", 2, MAY);
+    FoundEntry corrected = Entries.posting("p2", 2, 11, MAY, "p1");
+    FoundEntry posted = Entries.posting("p3", 3, 12, MAY, null);
+    FoundEntry ended = Entries.ofException("EXCEPTION_POSTED", 3, MAY);
+    FoundEntry earlier = Entries.ofException("EXCEPTION_OPENED", 1, MARCH);
+    FoundEntry assessed = Entries.said("t", 7, "ASSESSED", MAY);
+    FoundEntry fact = Entries.fact("t", 1, "paid", MAY);
+    assertThat(Chronology.of(List.of(ended, posted, earlier, corrected, assessed, decided, fact)))
+        .extracting(Story.Told::entry)
+        .as("a later fact does not move what was refused before it")
+        .containsExactly(earlier, fact, assessed, decided, corrected, posted, ended);
+  }
+
   private static List<String> order(FoundEntry... entries) {
     return Chronology.of(Arrays.asList(entries)).stream()
         .map(told -> told.entry().transactionId() + "." + told.entry().event().sequence())
