@@ -80,6 +80,14 @@ public final class RevenueJob implements Callable<Integer> {
       description = "How long no event must come for that.")
   private int idleSeconds;
 
+  @Option(
+      names = "--decision-key-file",
+      paramLabel = "FILE",
+      description =
+          "Key of the exception workflow's signatures, on every TaskManager: 64 to 128 hexadecimal digits. Without it "
+              + "no decision of revenue.decisions.v1 is followed; each is a dead letter.")
+  private String decisionKeyFile;
+
   private RevenueJob() {}
 
   /** Submits the job. */
@@ -124,7 +132,8 @@ public final class RevenueJob implements Callable<Integer> {
                 WatermarkStrategy.noWatermarks(),
                 "decisions")
             .uid("decisions-source")
-            .setParallelism(1));
+            .setParallelism(1),
+        decisionKeyFile);
   }
 
   private DataStream<String> reference(

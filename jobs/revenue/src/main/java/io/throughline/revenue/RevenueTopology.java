@@ -85,7 +85,7 @@ public final class RevenueTopology {
             CompactType.PUBLICATION);
     SingleOutputStreamOperator<Notice> decided =
         timeless("decisions", rules.decisions())
-            .process(new DecodeDecisions(registryUrl), CompactType.NOTICE)
+            .process(new DecodeDecisions(registryUrl, rules.decisionKeyFile()), CompactType.NOTICE)
             .uid("decode-decisions")
             .name("decode decisions");
     SingleOutputStreamOperator<Publication> postings =

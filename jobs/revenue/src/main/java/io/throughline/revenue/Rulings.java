@@ -9,8 +9,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param masterData and the policy for postings, as {@link
  *     io.throughline.reference.ReferenceData#content}, the newest last
  * @param decisions of people about refused postings, records of revenue.decisions.v1
+ * @param decisionKeyFile key of their signatures; null: none is followed
  */
 public record Rulings(
     DataStream<String> policies,
     DataStream<String> masterData,
-    DataStream<EventRecord> decisions) {}
+    DataStream<EventRecord> decisions,
+    String decisionKeyFile) {}

@@ -179,7 +179,8 @@ class RevenueTopologyIT {
                 index -> new EventRecord(Topic.DECISIONS, 0, 0, 0, null, null),
                 CompactType.EVENT_RECORD)
             .filter(none -> false)
-            .uid("no-decisions"));
+            .uid("no-decisions"),
+        null);
   }
 
   private static <T> DataStream<T> source(

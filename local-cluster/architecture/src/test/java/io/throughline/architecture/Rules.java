@@ -114,7 +114,7 @@ final class Rules {
           .whereLayer("ingest")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("revenue")
-          .mayOnlyAccessLayers("events", "wire", "transaction", "reference", "posting")
+          .mayOnlyAccessLayers("events", "wire", "transaction", "reference", "posting", "decision")
           .whereLayer("elasticsearch")
           .mayOnlyAccessLayers("events", "wire", "transaction")
           .whereLayer("erp")

@@ -43,7 +43,7 @@ final class Pipeline {
             Topic.RAW.topicName(),
             "--token-key-file",
             run.tokenKey().toString()),
-        pipeline.job("revenue"),
+        pipeline.job("revenue", "--decision-key-file", run.decisionKey().toString()),
         pipeline.job("index", "--elasticsearch", endpoints.elasticsearch().toString()));
   }
 

@@ -96,7 +96,8 @@ final class Topics implements AutoCloseable {
   }
 
   private Endpoints endpoints() {
-    return new Endpoints(bootstrapServers, URI.create(REGISTRY), NOWHERE, NOWHERE, NOWHERE, NOWHERE);
+    return new Endpoints(
+        bootstrapServers, URI.create(REGISTRY), NOWHERE, NOWHERE, NOWHERE, NOWHERE);
   }
 
   void write(List<RevenueEvent> events) throws IOException {

@@ -70,6 +70,7 @@ final class RevenueJobRun {
     return new Rulings(
         environment.fromData(Types.STRING, Policy.standard().json()),
         environment.fromData(Types.STRING, "").filter(text -> false),
-        environment.fromData(CompactType.EVENT_RECORD, none).filter(record -> false));
+        environment.fromData(CompactType.EVENT_RECORD, none).filter(record -> false),
+        null);
   }
 }
