@@ -57,6 +57,16 @@ class RelationsTest {
     assertThat(relations.relate(List.of(claim, namesake))).isTrue();
   }
 
+  /** Refused of the claim that it names, posted to the one that has it. */
+  @Test
+  void aCandidateRelatesAllOfWhichItWasSaid() {
+    add(claim, namesake);
+    relations.add(Entries.candidate("c", "EXCEPTION_OPENED", "e1"));
+    assertThat(relations.relate(List.of(claim, namesake))).isFalse();
+    relations.add(Entries.candidate("n", "POSTING_VALIDATED", "e1"));
+    assertThat(relations.relate(List.of(claim, namesake))).isTrue();
+  }
+
   @Test
   void withoutNumbersNothingIsShared() {
     FoundTransaction one = transaction("x", "CLAIM", null, null, null);
