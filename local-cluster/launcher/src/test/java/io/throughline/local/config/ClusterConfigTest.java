@@ -57,7 +57,8 @@ class ClusterConfigTest {
 
     assertThatThrownBy(() -> ClusterConfig.read(file, 0))
         .hasMessageContaining("kafak.port is not known")
-        .hasMessageContaining("sections are kafka, schema-registry, gateway, elasticsearch, flink");
+        .hasMessageContaining(
+            "sections are kafka, schema-registry, gateway, erp, erp-gateway, elasticsearch, flink");
   }
 
   @Test
