@@ -58,7 +58,8 @@ class ClusterConfigTest {
     assertThatThrownBy(() -> ClusterConfig.read(file, 0))
         .hasMessageContaining("kafak.port is not known")
         .hasMessageContaining(
-            "sections are kafka, schema-registry, gateway, exceptions, elasticsearch, flink");
+            "sections are kafka, schema-registry, gateway, erp, erp-gateway, exceptions,"
+                + " elasticsearch, flink");
   }
 
   @Test
