@@ -8,6 +8,7 @@ import io.throughline.exceptions.cases.RetrySchedule;
 import io.throughline.exceptions.stream.StreamsSettings;
 import io.throughline.http.HttpListener;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,6 +91,22 @@ class DoorTest {
       assertThat(answer.statusCode()).isEqualTo(401);
       assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
       assertThat(send("GET", target, "nobody", "").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void saysThatItClosesWhenItAnswersBeforeTheBody() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", service.port())) {
+      socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
+      socket
+          .getOutputStream()
+          .write(
+              "POST /v1/cases/x/decisions HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 401 ")
+          .containsIgnoringCase("\r\nConnection: close\r\n");
     }
   }
 

@@ -67,8 +67,11 @@ public final class Stores {
     return "%019d/%s".formatted(due.toEpochMilli(), caseId);
   }
 
-  /** Behind all keys of a moment and before those of the next. */
+  /**
+   * Behind all keys of the milliseconds before a moment, and before those of its own: of these a
+   * part may not have come yet.
+   */
   static String dueEnd(Instant until) {
-    return "%019d".formatted(until.toEpochMilli() + 1);
+    return "%019d".formatted(until.toEpochMilli());
   }
 }

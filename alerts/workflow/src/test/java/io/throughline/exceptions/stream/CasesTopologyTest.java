@@ -272,6 +272,20 @@ class CasesTopologyTest {
   }
 
   @Test
+  void aTryIsNotForgottenWhenItsMillisecondBegins() {
+    now = NOW.plusNanos(700_000);
+    tell(refused("e", 500, CLAIM));
+    Instant due = latest().getNextRetryAt();
+    now = due.minusNanos(300_000);
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    assertThat(decisions()).isEmpty();
+    now = due.plusMillis(1);
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+    assertThat(decisions()).hasSize(1);
+  }
+
+  @Test
   void whatIsOverIsNotTriedAgain() {
     PostingException refused = refused("e", 500, CLAIM);
     tell(refused);
