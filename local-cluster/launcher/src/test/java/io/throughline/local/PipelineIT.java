@@ -6,13 +6,19 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.audit.Audit;
 import io.throughline.audit.AuditOptions;
 import io.throughline.audit.AuditReport;
 import io.throughline.audit.source.KafkaTopics;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
+import io.throughline.events.ExceptionStatus;
 import io.throughline.events.FindingState;
 import io.throughline.events.FindingStatus;
+import io.throughline.events.Posting;
+import io.throughline.events.PostingException;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Stage;
 import io.throughline.events.Topic;
@@ -20,8 +26,12 @@ import io.throughline.events.TransactionFact;
 import io.throughline.events.TransactionKind;
 import io.throughline.events.TransactionState;
 import io.throughline.ingest.People;
+import io.throughline.local.books.Books;
+import io.throughline.local.exceptions.CasesClient;
 import io.throughline.local.feed.Feed;
 import io.throughline.local.feed.Reconciliation;
+import io.throughline.local.reference.PublishedReference;
+import io.throughline.local.reference.ReferenceDirectory;
 import io.throughline.simulator.Seed;
 import io.throughline.simulator.bulk.BulkX12;
 import io.throughline.simulator.demo.Truth;
@@ -30,6 +40,7 @@ import io.throughline.wire.SchemaSource;
 import io.throughline.wire.UndecodableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +49,20 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -80,8 +94,11 @@ class PipelineIT {
   @RegisterExtension static final RunningCluster CLUSTER = RunningCluster.started();
 
   @TempDir static Path files;
+  @TempDir static Path reference;
   private static PipelineInput input;
   private static Truth truth;
+  private static String missingPayer;
+  private static String wholePayers;
   private static Map<String, TransactionState> afterFirstFeed;
 
   private final LocalCluster cluster = CLUSTER.cluster();
@@ -90,6 +107,29 @@ class PipelineIT {
   static void writeInput() throws IOException {
     input = PipelineInput.write(files, BULK_CLAIMS);
     truth = input.truth();
+    missingPayer = PipelineInput.writeMasterData(reference);
+    wholePayers = Files.readString(payers());
+    Files.writeString(
+        payers(),
+        wholePayers
+            .lines()
+            .filter(line -> !line.startsWith(missingPayer + ","))
+            .collect(Collectors.joining("\n", "", "\n")));
+    publishReference("pipeline-1");
+  }
+
+  private static Path payers() {
+    return reference.resolve("payers.csv");
+  }
+
+  /** The master data as they are in their folder now. */
+  private static void publishReference(String version) throws IOException {
+    Path posting = reference.resolve("posting.yaml");
+    Files.writeString(
+        posting,
+        Files.readString(posting).replaceFirst("(?m)^version: .*$", "version: " + version));
+    new PublishedReference(CLUSTER.cluster().endpoints(), InstantSource.system())
+        .publish(ReferenceDirectory.read(reference));
   }
 
   @Test
@@ -227,6 +267,102 @@ class PipelineIT {
 
   @Test
   @Order(7)
+  void aPayerRowThatArrivesReleasesTheCasesThatWaitedForItWithoutARestart() throws Exception {
+    List<PostingException> waiting = refused("payer-known");
+    assertThat(waiting).hasSizeGreaterThan(BULK_CLAIMS / 10);
+    assertThat(waiting)
+        .allSatisfy(
+            refused -> {
+              assertThat(refused.getPayer()).isEqualTo(missingPayer);
+              assertThat(refused.getReasons().getFirst().getMissing())
+                  .isEqualTo("payers " + missingPayer);
+            });
+
+    Files.writeString(payers(), wholePayers);
+    publishReference("pipeline-2");
+
+    eventually().until(() -> refused("payer-known").isEmpty());
+    AuditReport report = audit();
+    assertThat(report.differences()).isEmpty();
+    assertThat(compared(report, "postings")).isGreaterThan(BULK_CLAIMS);
+  }
+
+  @Test
+  @Order(8)
+  void anApprovedOverridePostsWithTheNameOfWhoApproved() throws Exception {
+    PostingException refused = refused("claim-balance").getFirst();
+    String caseId = refused.getExceptionId();
+
+    assertThat(decide("operator", caseId, refused).get("outcome").asText()).isEqualTo("proposed");
+    assertThat(decide("approver", caseId, refused).get("outcome").asText()).isEqualTo("accepted");
+
+    eventually().until(() -> refused("claim-balance").stream().noneMatch(refused::equals));
+    assertThat(read(Topic.POSTINGS, Posting.class))
+        .filteredOn(posting -> posting.getCandidateId().equals(refused.getCandidateId()))
+        .singleElement()
+        .satisfies(posting -> assertThat(posting.getApprovedBy()).isEqualTo("approver"));
+    eventually().until(() -> cases("viewer").show(caseId).get("state").asText().equals("RESOLVED"));
+    assertThat(audit().differences()).isEmpty();
+  }
+
+  private JsonNode decide(String role, String caseId, PostingException refused) throws Exception {
+    ObjectNode decision = JsonNodeFactory.instance.objectNode();
+    decision.put("decisionId", role + "-1");
+    decision.put("action", "APPROVE");
+    decision.put("exceptionRevision", refused.getRevision());
+    decision.put("reason", "the payer has confirmed it");
+    decision.putArray("overriddenRules").add("claim-balance");
+    return cases(role).decide(caseId, decision);
+  }
+
+  private CasesClient cases(String role) throws IOException {
+    String token = Files.readString(cluster.run().exceptionsToken(role)).strip();
+    return new CasesClient(cluster.endpoints().exceptions(), token);
+  }
+
+  /** What stands refused for a rule. */
+  private List<PostingException> refused(String rule) throws UndecodableException, IOException {
+    Map<String, PostingException> latest = new LinkedHashMap<>();
+    read(Topic.EXCEPTIONS, PostingException.class)
+        .forEach(exception -> latest.put(exception.getExceptionId(), exception));
+    return latest.values().stream()
+        .filter(exception -> exception.getStatus() == ExceptionStatus.OPEN)
+        .filter(
+            exception ->
+                exception.getReasons().stream().anyMatch(reason -> reason.getRule().equals(rule)))
+        .toList();
+  }
+
+  @Test
+  @Order(9)
+  void theErpHasBookedWhatTheAuditExpects() throws Exception {
+    Map<String, BigInteger> expected = new TreeMap<>();
+    for (AuditReport.MoneyTotal sum : audit().money()) {
+      if (sum.kind().equals("LEDGER") && sum.expected().signum() != 0) {
+        expected.put(sum.what(), sum.expected());
+      }
+    }
+
+    eventually().untilAsserted(() -> assertThat(booked()).isEqualTo(expected));
+  }
+
+  /** Balance of each account over all companies. */
+  private Map<String, BigInteger> booked() throws IOException, InterruptedException {
+    Map<String, BigInteger> booked = new TreeMap<>();
+    for (JsonNode journal : Books.of(cluster).journals(0, Integer.MAX_VALUE)) {
+      for (JsonNode line : journal.get("lines")) {
+        booked.merge(
+            line.get("account").asText(),
+            BigInteger.valueOf(line.get("amount").asLong()),
+            BigInteger::add);
+      }
+    }
+    booked.values().removeIf(balance -> balance.signum() == 0);
+    return booked;
+  }
+
+  @Test
+  @Order(10)
   void theAuditAgreesOnFilesThatOthersWrote() throws Exception {
     Path samples =
         Installation.containing(Path.of("")).root().resolve("../shared/samples").normalize();

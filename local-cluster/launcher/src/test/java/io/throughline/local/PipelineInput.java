@@ -7,12 +7,16 @@ import io.throughline.simulator.Seed;
 import io.throughline.simulator.bulk.BulkX12;
 import io.throughline.simulator.demo.DemoHistory;
 import io.throughline.simulator.demo.Truth;
+import io.throughline.simulator.party.Cast;
+import io.throughline.simulator.reference.MasterDataFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,8 @@ import java.util.stream.Stream;
 record PipelineInput(Path folder, Truth truth) {
   private static final int SEED = 11;
   private static final int DEMO_CLAIMS = 200;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2027, 12, 31);
   private static final int FIRST_OF_BULK = 1_000_000;
   private static final int BULK_FILES = 4;
   private static final String BULK = "bulk-";
@@ -44,6 +50,17 @@ record PipelineInput(Path folder, Truth truth) {
 
   private static OutputStream open(Path file) throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(file));
+  }
+
+  /**
+   * Writes the master data of all who take part.
+   *
+   * @return a payer among them who pays claims of the bulk
+   */
+  static String writeMasterData(Path reference) throws IOException {
+    Cast cast = new Cast(new Seed(SEED));
+    MasterDataFolder.write(cast, FIRST_DAY, LAST_DAY, ZoneOffset.UTC, reference);
+    return cast.payers().getLast().id();
   }
 
   /** Those of the bulk are so many that a count of bytes somewhere may be a date of birth. */
