@@ -38,6 +38,11 @@ record Reason(
     return new Reason(rule, detail, segment, null, null, row, true);
   }
 
+  /** An id for people, who must see that there is none. */
+  static String named(String id) {
+    return id == null || id.isEmpty() ? "(not named)" : id;
+  }
+
   RefusalReason record(boolean isOverridable) {
     return RefusalReason.newBuilder()
         .setRule(rule.key())
