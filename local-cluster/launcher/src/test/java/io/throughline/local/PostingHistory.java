@@ -66,8 +66,13 @@ final class PostingHistory {
       posting.setFiscalPeriod(CLOSED);
       add(posting, "period-closed");
     } else if (dice == 2) {
+      posting.setKind(PostingKind.CORRECTION);
       posting.setCompensates(NameUuid.of("never posted", claim).toString());
       add(posting, "nothing-to-compensate");
+    } else if (dice == 3) {
+      posting.setKind(PostingKind.REVERSAL);
+      posting.setCompensates(NameUuid.of("posted elsewhere", claim).toString());
+      add(posting, TRANSFERRED);
     } else {
       add(posting, TRANSFERRED);
     }
