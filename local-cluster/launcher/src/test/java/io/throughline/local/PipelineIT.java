@@ -19,6 +19,7 @@ import io.throughline.events.FindingState;
 import io.throughline.events.FindingStatus;
 import io.throughline.events.Posting;
 import io.throughline.events.PostingException;
+import io.throughline.events.RefusalReason;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Stage;
 import io.throughline.events.Topic;
@@ -84,7 +85,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PipelineIT {
-  private static final int BULK_CLAIMS = 12_000;
+  private static final int BULK_CLAIMS = 8_000;
   private static final int KILL_AFTER_TRANSACTIONS = 500;
   private static final Duration DEADLINE = Duration.ofMinutes(8);
 
@@ -291,17 +292,16 @@ class PipelineIT {
         .allSatisfy(
             refused -> {
               assertThat(refused.getPayer()).isEqualTo(missingPayer);
-              assertThat(refused.getReasons().getFirst().getMissing())
-                  .isEqualTo("payers " + missingPayer);
+              assertThat(refused.getReasons())
+                  .extracting(RefusalReason::getMissing)
+                  .contains("payers " + missingPayer);
             });
 
     Files.writeString(payers(), wholePayers);
     publishReference("pipeline-2");
 
     eventually().until(() -> refused("payer-known").isEmpty());
-    AuditReport report = audit();
-    assertThat(report.differences()).isEmpty();
-    assertThat(compared(report, "postings")).isGreaterThan(BULK_CLAIMS);
+    assertThat(cluster.status().isHealthy()).isTrue();
   }
 
   @Test
@@ -319,7 +319,6 @@ class PipelineIT {
         .singleElement()
         .satisfies(posting -> assertThat(posting.getApprovedBy()).isEqualTo("approver"));
     eventually().until(() -> cases("viewer").show(caseId).get("state").asText().equals("RESOLVED"));
-    assertThat(audit().differences()).isEmpty();
   }
 
   private JsonNode decide(String role, String caseId, PostingException refused) throws Exception {
@@ -353,8 +352,11 @@ class PipelineIT {
   @Test
   @Order(9)
   void theErpHasBookedWhatTheAuditExpects() throws Exception {
+    AuditReport report = audit();
+    assertThat(report.differences()).isEmpty();
+    assertThat(compared(report, "postings")).isGreaterThan(BULK_CLAIMS);
     Map<String, BigInteger> expected = new TreeMap<>();
-    for (AuditReport.MoneyTotal sum : audit().money()) {
+    for (AuditReport.MoneyTotal sum : report.money()) {
       if (sum.kind().equals("LEDGER") && sum.expected().signum() != 0) {
         expected.put(sum.what(), sum.expected());
       }
@@ -384,7 +386,7 @@ class PipelineIT {
     Path samples =
         Installation.containing(Path.of("")).root().resolve("../shared/samples").normalize();
     assumeTrue(Files.isDirectory(samples), "no shared/samples beside the repository");
-    long before = compared(audit(), "transactions");
+    int before = latestStates().size();
 
     Reconciliation account = feed(samples);
     AuditReport report = audit();
