@@ -31,7 +31,9 @@ public final class Audit {
         greatest(
           (SELECT max(assessed_at) FROM published_state),
           (SELECT max(greatest(opened_at, ended_at)) FROM published_finding_state),
-          (SELECT max(said_at) FROM published_entry)),
+          (SELECT max(said_at) FROM published_entry),
+          (SELECT max(said_at) FROM published_posting),
+          (SELECT max(said_at) FROM published_exception_state)),
         (SELECT max(occurred_at) FROM arrival))
       """;
 

@@ -87,14 +87,15 @@ CREATE TABLE published_finding_state (
 
 CREATE TABLE published_posting (
   arrival BIGINT, posting VARCHAR, candidate VARCHAR, revision INTEGER, kind VARCHAR,
-  compensates VARCHAR, transaction VARCHAR, company VARCHAR, currency VARCHAR, version VARCHAR);
+  compensates VARCHAR, transaction VARCHAR, company VARCHAR, currency VARCHAR, version VARCHAR,
+  said_at BIGINT);
 
 CREATE TABLE published_line (posting VARCHAR, account VARCHAR, amount BIGINT, cost_center VARCHAR);
 
 -- One row for each record of an exception.
 CREATE TABLE published_exception_state (
   arrival BIGINT, exception VARCHAR, candidate VARCHAR, revision INTEGER, status VARCHAR,
-  transaction VARCHAR, amount BIGINT);
+  transaction VARCHAR, amount BIGINT, said_at BIGINT);
 
 CREATE TABLE published_reason (arrival BIGINT, rule VARCHAR);
 

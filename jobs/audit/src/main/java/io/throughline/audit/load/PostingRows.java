@@ -42,6 +42,7 @@ final class PostingRows implements AutoCloseable {
         .add(posting.getCompanyCode())
         .add(posting.getCurrency())
         .add(posting.getReferenceVersion())
+        .add(posting.getValidatedAt())
         .end();
     for (PostingLine line : posting.getLines()) {
       lines
@@ -62,6 +63,7 @@ final class PostingRows implements AutoCloseable {
         .add(exception.getStatus().name())
         .add(exception.getTransactionId())
         .add(exception.getAmount())
+        .add(exception.getAt())
         .end();
     for (RefusalReason reason : exception.getReasons()) {
       reasons.add(count).add(reason.getRule()).end();
