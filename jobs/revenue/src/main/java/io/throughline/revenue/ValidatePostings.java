@@ -106,7 +106,7 @@ final class ValidatePostings extends RuledOperator<Notice, ReferenceData, Public
     TransactionId id = TransactionId.of(candidateOf(notice));
     Candidate known = candidates.get(id);
     Candidate heard = Desk.take(known, notice);
-    if (heard == known || heard.isBlank()) {
+    if (heard == known || (known == null && heard.isBlank())) {
       repeats.inc();
       return;
     }

@@ -196,6 +196,23 @@ class ValidatePostingsTest {
   }
 
   @Test
+  void aClaimThatLosesAPaymentBeforeItIsHeardOfHasNoSayInItAnyMore() throws Exception {
+    operator.processElement2(masterData(payer()), 0);
+    TransactionKey other = TransactionKey.claim(PROVIDER, "OTHER");
+    Fact fact = paid.fact();
+    Verdict member =
+        new Verdict(fact.eventId(), other, true, false, 0, false, false, null, null, null);
+    Verdict gone =
+        new Verdict(fact.eventId(), other, false, false, 0, false, false, null, null, null);
+    send(Notice.Judged.of(fact, member));
+    send(Notice.Judged.of(fact, gone));
+
+    tellAll();
+
+    assertThat(published(Posting.class)).hasSize(1);
+  }
+
+  @Test
   void aRowThatArrivesReleasesWhatWaitedForItWithoutARestart() throws Exception {
     operator.processElement2(masterData(NONE), 0);
     tellAll();
