@@ -8,11 +8,11 @@ import java.util.List;
  * What an audit found.
  *
  * @param events canonical events that were read, copies included
- * @param publishedRecords records of states, findings and lineage that were read
+ * @param publishedRecords records that were published, and decisions
  * @param policyVersion whose deadlines counted
  * @param clock until when everything was judged
- * @param totals transactions, findings and facts: compared and equal
- * @param money sums by kind of transaction
+ * @param totals transactions, findings, facts and posting candidates: compared and equal
+ * @param money sums by kind of transaction, and LEDGER by account
  * @param passedOver what was not compared, and why
  * @param differenceCount all of them
  * @param differences the first of them
@@ -30,7 +30,7 @@ public record AuditReport(
   /**
    * How many were compared.
    *
-   * @param what transactions, findings or facts
+   * @param what transactions, findings, facts or postings
    */
   public record Total(String what, long compared, long equal) {}
 
@@ -46,7 +46,7 @@ public record AuditReport(
   /**
    * What was not compared.
    *
-   * @param what transactions, findings, facts or events
+   * @param what transactions, findings, facts, postings or events
    */
   public record PassedOver(String what, String reason, long count) {}
 

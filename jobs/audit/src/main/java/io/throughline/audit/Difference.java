@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * Something that was published otherwise than the rules say.
  *
- * @param what FACT, TRANSACTION or FINDING
+ * @param what FACT, TRANSACTION, FINDING or POSTING
  * @param transaction id
  * @param kind of the transaction
  * @param issuer of the transaction
  * @param number of the transaction
  * @param finding id; null unless it is about one
  * @param rule of the finding; null unless it is about one
- * @param field as in the published record; {@code transaction}, {@code finding} or {@code member}
- *     when the whole is missing or too much
+ * @param field as in the published record, of a posting candidate {@code entry} or {@code refusal};
+ *     {@code transaction}, {@code finding} or {@code member} when the whole is missing or too much
  * @param expected null: nothing
  * @param published null: nothing
  * @param evidence facts that show it, at most five

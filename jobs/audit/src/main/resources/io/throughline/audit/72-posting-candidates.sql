@@ -26,7 +26,7 @@ SELECT
   coalesce(f.payer_number, '') AS payer_number
 FROM fact f
 LEFT JOIN taken_off t USING (arrival)
-LEFT JOIN home h ON h.seq = f.seq AND h.kind = 'CLAIM'
+JOIN home h ON h.seq = f.seq AND h.kind = 'CLAIM'
 WHERE f.milestone = 'RemittanceReceived' AND f.status NOT IN ('23', '25')
 UNION ALL
 SELECT

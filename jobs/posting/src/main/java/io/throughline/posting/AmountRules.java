@@ -43,7 +43,10 @@ final class AmountRules {
               claim.paid(),
               "CLP03 %s less all CAS %s is %s, but CLP04 is %s"
                   .formatted(
-                      text(claim.charge()), text(taken), text(expected), text(claim.paid()))));
+                      source.text(claim.charge()),
+                      source.text(taken),
+                      source.text(expected),
+                      source.text(claim.paid()))));
     }
     if (claim.lineImbalance() != 0) {
       String line = "SVC " + source.detail().imbalancedLine();
@@ -54,7 +57,7 @@ final class AmountRules {
               0,
               claim.lineImbalance(),
               "SVC02 less CAS is not SVC03: lines are off by %s in all, %s first"
-                  .formatted(text(claim.lineImbalance()), line)));
+                  .formatted(source.text(claim.lineImbalance()), line)));
     }
     boolean isReversal = claim.isReversal();
     if (isReversal ? claim.paid() > 0 || claim.charge() > 0 : claim.paid() < 0) {
@@ -67,8 +70,8 @@ final class AmountRules {
               "CLP02 is %s, but CLP03 is %s and CLP04 %s: %s"
                   .formatted(
                       claim.claimStatus(),
-                      text(claim.charge()),
-                      text(claim.paid()),
+                      source.text(claim.charge()),
+                      source.text(claim.paid()),
                       isReversal
                           ? "a reversal has negated amounts"
                           : "only a reversal (22) has negative ones")));
@@ -102,7 +105,7 @@ final class AmountRules {
               expected,
               advice.amount(),
               "BPR02 is %s, but all CLP04 less all PLB is %s"
-                  .formatted(text(advice.amount()), text(expected))));
+                  .formatted(source.text(advice.amount()), source.text(expected))));
     }
     if (source.entry() != null && head.isRepeated(fact.toldBy())) {
       unmet.found(
@@ -112,9 +115,5 @@ final class AmountRules {
               "Trace %s was advised before; this PLB stands in a later 835 of it"
                   .formatted(fact.references().trace().number())));
     }
-  }
-
-  private String text(long minor) {
-    return MinorUnits.text(minor, source.fact().currency());
   }
 }

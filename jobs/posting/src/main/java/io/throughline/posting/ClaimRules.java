@@ -54,7 +54,8 @@ final class ClaimRules {
               PostingRule.DUPLICATE_PAYMENT,
               segment,
               "An earlier remittance under payer's number %s paid the same %s already"
-                  .formatted(source.fact().parties().payerClaimNumber(), text(source.paid()))));
+                  .formatted(
+                      source.fact().parties().payerClaimNumber(), source.text(source.paid()))));
     }
     if (source.entry() == null && verdict.isKnown() && !source.remittance().isReversal()) {
       long most = Math.addExact(verdict.charge(), policy.plausibleDifference());
@@ -66,7 +67,8 @@ final class ClaimRules {
                 verdict.charge(),
                 source.remittance().charge(),
                 "CLP03 is %s, but the claim charges %s"
-                    .formatted(text(source.remittance().charge()), text(verdict.charge()))));
+                    .formatted(
+                        source.text(source.remittance().charge()), source.text(verdict.charge()))));
       }
     }
     boolean takesBack =
@@ -81,9 +83,5 @@ final class ClaimRules {
                       verdict.claim().number(),
                       Reason.named(source.fact().parties().payerClaimNumber()))));
     }
-  }
-
-  private String text(long minor) {
-    return MinorUnits.text(minor, source.fact().currency());
   }
 }

@@ -11,10 +11,10 @@ public sealed interface Notice {
   /** The remittance; of one without a trace the candidate. */
   UUID book();
 
-  /** The book that a fact is posted in: that of the trace it names, else one of its own. */
-  static UUID bookOf(Fact fact) {
+  /** The book that a fact is posted in: that of the trace it names, else one of the candidate. */
+  static UUID bookOf(Fact fact, UUID candidate) {
     return fact.references().trace() == null
-        ? fact.eventId()
+        ? candidate
         : TransactionKey.remittance(fact.references().trace()).transactionId();
   }
 
@@ -26,7 +26,7 @@ public sealed interface Notice {
   record Paid(UUID book, String provider, Fact fact, Detail.OfClaim detail) implements Notice {
     /** Of what an event says. */
     public static Paid of(String provider, Fact fact, Detail.OfClaim detail) {
-      return new Paid(bookOf(fact), provider, fact, detail);
+      return new Paid(bookOf(fact, fact.eventId()), provider, fact, detail);
     }
   }
 
@@ -43,7 +43,7 @@ public sealed interface Notice {
   record Advised(UUID book, Fact fact) implements Notice {
     /** Of what an event says. */
     public static Advised of(Fact fact) {
-      return new Advised(bookOf(fact), fact);
+      return new Advised(bookOf(fact, fact.eventId()), fact);
     }
   }
 
@@ -55,7 +55,7 @@ public sealed interface Notice {
      * @param fact that it says it of
      */
     public static Judged of(Fact fact, Verdict verdict) {
-      return new Judged(bookOf(fact), verdict);
+      return new Judged(bookOf(fact, fact.eventId()), verdict);
     }
   }
 
@@ -67,11 +67,7 @@ public sealed interface Notice {
      * @param fact of the event
      */
     public static Answered of(Fact fact, Detail.OfOutcome outcome) {
-      UUID book =
-          fact.references().trace() == null
-              ? outcome.candidate()
-              : TransactionKey.remittance(fact.references().trace()).transactionId();
-      return new Answered(book, outcome);
+      return new Answered(bookOf(fact, outcome.candidate()), outcome);
     }
   }
 

@@ -4,6 +4,7 @@ import io.throughline.transaction.Detail;
 import io.throughline.transaction.EventFact;
 import io.throughline.transaction.Fact;
 import io.throughline.transaction.Statement.Remittance;
+import io.throughline.transaction.TransactionKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,13 +17,21 @@ public final class Notices {
   public static List<Notice> of(EventFact event) {
     Fact fact = event.fact();
     return switch (event.detail()) {
-      case Detail.OfClaim detail when ((Remittance) fact.statement()).isDecision() ->
+      case Detail.OfClaim detail when isCandidate(fact) ->
           List.of(Notice.Paid.of(event.billingProvider(), fact, detail));
-      case Detail.OfClaim forwarded -> List.of();
+      case Detail.OfClaim other -> List.of();
       case Detail.OfAdvice advice -> ofAdvice(event, advice);
       case Detail.OfOutcome outcome -> List.of(Notice.Answered.of(fact, outcome));
       case null -> List.of();
     };
+  }
+
+  /** True when a payer decides about a claim that is named, by either's number. */
+  private static boolean isCandidate(Fact fact) {
+    return ((Remittance) fact.statement()).isDecision()
+        && TransactionKey.claimNumber(
+                fact.references().claimNumber(), fact.parties().payerClaimNumber())
+            != null;
   }
 
   private static List<Notice> ofAdvice(EventFact event, Detail.OfAdvice advice) {
@@ -31,8 +40,7 @@ public final class Notices {
       notices.add(Notice.Advised.of(event.fact()));
     }
     for (Detail.ProviderEntry entry : advice.entries()) {
-      UUID book =
-          event.fact().references().trace() == null ? entry.id() : Notice.bookOf(event.fact());
+      UUID book = Notice.bookOf(event.fact(), entry.id());
       Fact fact = entry.takesBack() ? takeback(event, entry.id()) : event.fact();
       notices.add(new Notice.Entered(book, event.billingProvider(), fact, entry));
     }

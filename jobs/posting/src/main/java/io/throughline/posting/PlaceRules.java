@@ -56,25 +56,26 @@ final class PlaceRules {
   /** Null when there is no company to book it in. */
   private Entry entry() {
     if (place.facility().isEmpty()) {
-      incomplete("facilities", place.facilityId(), "facility");
+      unmet.must(incomplete("facilities", place.facilityId(), "facility"));
     }
     if (place.serviceCode() != null && place.serviceLine().isEmpty()) {
-      incomplete("service-lines", place.serviceCode(), "service line");
+      unmet.found(incomplete("service-lines", place.serviceCode(), "service line"));
     }
     if (place.company().isEmpty()) {
-      place.companyCode().ifPresent(code -> incomplete("companies", code, "company"));
+      place.companyCode().ifPresent(code -> unmet.must(incomplete("companies", code, "company")));
       return null;
     }
     Company company = place.company().get();
     if (place.costCenter().isEmpty() && place.facility().isPresent()) {
-      incomplete(
-          "cost-centers",
-          "%s %s %s"
-              .formatted(
-                  company.code(),
-                  place.facility().map(Facility::id).orElse(""),
-                  place.serviceLine().map(ServiceLine::name).orElse("any")),
-          "cost center");
+      unmet.found(
+          incomplete(
+              "cost-centers",
+              "%s %s %s"
+                  .formatted(
+                      company.code(),
+                      place.facility().map(Facility::id).orElse(""),
+                      place.serviceLine().map(ServiceLine::name).orElse("any")),
+              "cost center"));
     }
     if (!company.currency().equals(source.fact().currency())) {
       unmet.found(
@@ -97,7 +98,7 @@ final class PlaceRules {
       unmet.must(
           Reason.missing(
               PostingRule.ACCOUNT_MAPPED,
-              row.contains("adjustment") ? "CAS" : null,
+              source.entry() == null ? "CAS" : "PLB",
               row,
               "No account for %s of company %s, payer class %s on %s"
                   .formatted(
@@ -109,22 +110,14 @@ final class PlaceRules {
     return entry;
   }
 
-  private void incomplete(String table, String id, String what) {
-    Reason reason =
-        id == null
-            ? Reason.healing(
-                PostingRule.DIMENSIONS_COMPLETE,
-                null,
-                "No %s is named by claim or 835".formatted(what))
-            : Reason.missing(
-                PostingRule.DIMENSIONS_COMPLETE,
-                null,
-                table + " " + id,
-                "%s has no %s on %s".formatted(table, id, place.day()));
-    if (what.equals("company") || what.equals("facility")) {
-      unmet.must(reason);
-    } else {
-      unmet.found(reason);
-    }
+  private Reason incomplete(String table, String id, String what) {
+    return id == null
+        ? Reason.healing(
+            PostingRule.DIMENSIONS_COMPLETE, null, "No %s is named by claim or 835".formatted(what))
+        : Reason.missing(
+            PostingRule.DIMENSIONS_COMPLETE,
+            null,
+            table + " " + id,
+            "%s has no %s on %s".formatted(table, id, place.day()));
   }
 }

@@ -22,8 +22,6 @@ import java.util.UUID;
 
 /** Makes the records that are published of a candidate. */
 final class Records {
-  private static final String NOT_RECEIVED = "0";
-
   private final Candidate candidate;
   private final Source source;
   private final ReferenceData reference;
@@ -173,9 +171,9 @@ final class Records {
     if (candidate.verdict() != null) {
       return candidate.verdict().claim();
     }
-    String own = source.fact().references().claimNumber();
-    String payers = source.fact().parties().payerClaimNumber();
-    String number = own == null || own.equals(NOT_RECEIVED) ? payers : own;
+    String number =
+        TransactionKey.claimNumber(
+            source.fact().references().claimNumber(), source.fact().parties().payerClaimNumber());
     return number == null ? null : TransactionKey.claim(source.provider(), number);
   }
 
@@ -193,9 +191,7 @@ final class Records {
   }
 
   private UUID remittance() {
-    return source.fact().references().trace() == null
-        ? candidate.id()
-        : TransactionKey.remittance(trace()).transactionId();
+    return Notice.bookOf(source.fact(), candidate.id());
   }
 
   private String remittanceId() {

@@ -41,6 +41,11 @@ record Source(String provider, Fact fact, Detail.OfClaim detail, Detail.Provider
     return entry == null ? remittance().adjusted() : 0;
   }
 
+  /** One of its amounts, for people. */
+  String text(long minor) {
+    return MinorUnits.text(minor, fact.currency());
+  }
+
   /** The same event read at another place too. */
   Source merged(Source copy) {
     return copy.fact.equals(fact) ? this : new Source(provider, mergedFact(copy), detail, entry);

@@ -18,7 +18,6 @@ final class Validation {
   private final Source source;
   private final ReferenceData reference;
   private final Verdict verdict;
-  private final Placement place;
   private final Unmet unmet;
 
   /** Of a candidate whose source is known. */
@@ -29,8 +28,6 @@ final class Validation {
     this.reference = reference;
     this.unmet = new Unmet(reference.postingPolicy(), candidate.directives());
     this.verdict = candidate.verdict();
-    this.place =
-        new Placement(reference, source, verdict, advice(), candidate.directives().corrections());
   }
 
   /**
@@ -68,6 +65,8 @@ final class Validation {
   }
 
   private Ruling ruling() {
+    Placement place =
+        new Placement(reference, source, verdict, advice(), candidate.directives().corrections());
     new AmountRules(source, head, unmet).judge();
     if (source.isOfClaim()) {
       new ClaimRules(source, verdict, reference.postingPolicy(), unmet).judge();
@@ -77,7 +76,7 @@ final class Validation {
       return new Ruling.Nothing();
     }
     return unmet.reasons().isEmpty()
-        ? new Ruling.Post(draft(entry))
+        ? new Ruling.Post(draft(entry, place))
         : new Ruling.Refuse(unmet.reasons());
   }
 
@@ -109,7 +108,7 @@ final class Validation {
     return lacksAdvice || lacksClaim;
   }
 
-  private Draft draft(Entry entry) {
+  private Draft draft(Entry entry, Placement place) {
     boolean decided = candidate.directives().decisionId() != null;
     return new Draft(
         source.kind(),

@@ -151,6 +151,6 @@ final class Remitted {
   Notice entered(String reason, long amount) {
     Fact advice = advised().fact();
     return new Notice.Entered(
-        Notice.bookOf(advice), provider, advice, new ProviderEntry(id, reason, amount, false));
+        Notice.bookOf(advice, id), provider, advice, new ProviderEntry(id, reason, amount, false));
   }
 }

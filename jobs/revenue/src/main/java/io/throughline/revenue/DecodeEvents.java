@@ -1,6 +1,7 @@
 package io.throughline.revenue;
 
 import io.throughline.events.RevenueEvent;
+import io.throughline.posting.Notices;
 import io.throughline.transaction.EventFact;
 import io.throughline.transaction.EventProjection;
 import io.throughline.transaction.Facts;
@@ -106,7 +107,7 @@ final class DecodeEvents extends ProcessFunction<EventRecord, Told> {
   }
 
   private void emit(EventRecord record, EventFact read, Context context, Collector<Told> out) {
-    if (Route.of(read).isNowhere()) {
+    if (Route.of(read).isNowhere() && Notices.of(read).isEmpty()) {
       refuse(
           record,
           EventDeadLetters.MISSING_REFERENCE,

@@ -114,7 +114,7 @@ public final class RevenueJob implements Callable<Integer> {
             .uid("events-source");
     RevenueTopology.define(
         events,
-        rulings(environment),
+        ruleInputs(environment),
         registryUrl,
         new EventClock(clock, Duration.ofSeconds(idleSeconds), Clock.systemUTC()),
         outputs());
@@ -122,8 +122,8 @@ public final class RevenueJob implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private Rulings rulings(StreamExecutionEnvironment environment) {
-    return new Rulings(
+  private RuleInputs ruleInputs(StreamExecutionEnvironment environment) {
+    return new RuleInputs(
         reference(environment, "policies", new PolicyDeserialization(registryUrl)),
         reference(environment, "master-data", new MasterDataDeserialization(registryUrl)),
         environment

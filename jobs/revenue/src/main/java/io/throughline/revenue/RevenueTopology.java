@@ -46,7 +46,7 @@ public final class RevenueTopology {
    */
   public static void define(
       DataStream<EventRecord> events,
-      Rulings rules,
+      RuleInputs rules,
       String registryUrl,
       EventClock clock,
       Outputs outputs) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.events.ContractAdjusted;
 import io.throughline.events.Money;
+import io.throughline.events.ProviderAdjustment;
+import io.throughline.events.RemittanceAdvised;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
 import io.throughline.wire.DeadLetter;
@@ -68,6 +70,28 @@ class DecodeEventsTest {
     event.setReferences(List.of());
 
     assertThat(reason(REGISTRY.encode(event))).isEqualTo("missing-reference");
+  }
+
+  @Test
+  void aRemittanceWithoutTraceIsNoDeadLetterWhenItTakesSomethingOff() throws Exception {
+    RevenueEvent event = new ClaimEvents(7).step(5, 3);
+    event.setReferences(List.of());
+    event.setMilestone(
+        RemittanceAdvised.newBuilder()
+            .setHandlingCode("I")
+            .setAmount(new Money(1L, "USD"))
+            .setCreditDebit("C")
+            .setPaymentMethod("ACH")
+            .setProviderAdjustments(
+                List.of(new ProviderAdjustment("1", "L6", null, new Money(5L, "USD"))))
+            .build());
+    try (var operator = open(REGISTRY.url())) {
+      operator.processElement(
+          new EventRecord(Topic.CLAIMS, 3, 7_000, 99, KEY, REGISTRY.encode(event)), 0);
+
+      assertThat(operator.extractOutputValues()).hasSize(1);
+      assertThat(operator.getSideOutput(EventDeadLetters.TAG)).isNullOrEmpty();
+    }
   }
 
   @Test

@@ -163,12 +163,12 @@ class RevenueTopologyIT {
     EventClock clock =
         new EventClock(EventClock.Silence.EVENTS, Duration.ofMinutes(1), Clock.systemUTC());
     RevenueTopology.define(
-        events, rulings(environment), "mock://generated-records", clock, outputs);
+        events, ruleInputs(environment), "mock://generated-records", clock, outputs);
   }
 
   /** The standard policy, no master data, no decisions. */
-  private static Rulings rulings(StreamExecutionEnvironment environment) {
-    return new Rulings(
+  private static RuleInputs ruleInputs(StreamExecutionEnvironment environment) {
+    return new RuleInputs(
         source(environment, "policies", index -> Policy.standard().json(), Types.STRING),
         source(environment, "master-data", index -> "", Types.STRING)
             .filter(none -> false)

@@ -99,7 +99,7 @@ public record TransactionKey(TransactionKind kind, String issuer, String number)
   }
 
   /** Of the provider's and the payer's number, each null when absent; null when there is none. */
-  static String claimNumber(String own, String payers) {
+  public static String claimNumber(String own, String payers) {
     if (own != null && !own.equals(NOT_RECEIVED)) {
       return own;
     }

@@ -33,9 +33,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     description = {
-      "Recomputes transactions, their facts and findings from the canonical events, in SQL that"
-          + " shares no code with the revenue job, and compares with what the job published:"
-          + " to the cent and the millisecond.",
+      "Recomputes transactions, their facts and findings, and what is posted or refused, from the"
+          + " canonical events, master data and decisions, in SQL that shares no code with the"
+          + " revenue job, and compares with what the job published: to the cent and the"
+          + " millisecond.",
       "",
       "Of a running cluster all events up to now are judged; the revenue job is waited for until it"
           + " is through them. What events touch that came meanwhile is in motion and not compared."
@@ -71,8 +72,8 @@ final class AuditCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "FILE|FOLDER",
       description =
-          "Avro object container files with canonical events, and with transactions, findings and"
-              + " lineage as published; without any, the topics of the running cluster.")
+          "Avro object container files with canonical events, and with transactions, findings, lineage,"
+              + " postings, exceptions, decisions and reference records as published; without any, the topics of the running cluster.")
   private List<Path> places = List.of();
 
   @Option(

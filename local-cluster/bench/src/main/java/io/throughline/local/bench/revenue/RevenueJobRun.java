@@ -11,7 +11,7 @@ import io.throughline.revenue.EventClock;
 import io.throughline.revenue.EventRecord;
 import io.throughline.revenue.Outputs;
 import io.throughline.revenue.RevenueTopology;
-import io.throughline.revenue.Rulings;
+import io.throughline.revenue.RuleInputs;
 import io.throughline.transaction.policy.Policy;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,16 +58,16 @@ final class RevenueJobRun {
       StreamExecutionEnvironment environment, DataStream<EventRecord> records, Outputs outputs) {
     RevenueTopology.define(
         records,
-        rulings(environment),
+        ruleInputs(environment),
         BenchRegistry.URL,
         new EventClock(EventClock.Silence.EVENTS, IDLE_AFTER, Clock.systemUTC()),
         outputs);
   }
 
   /** The standard policy, no master data, no decisions. */
-  private static Rulings rulings(StreamExecutionEnvironment environment) {
+  private static RuleInputs ruleInputs(StreamExecutionEnvironment environment) {
     EventRecord none = new EventRecord(Topic.DECISIONS, 0, 0, 0, null, null);
-    return new Rulings(
+    return new RuleInputs(
         environment.fromData(Types.STRING, Policy.standard().json()),
         environment.fromData(Types.STRING, "").filter(text -> false),
         environment.fromData(CompactType.EVENT_RECORD, none).filter(record -> false),

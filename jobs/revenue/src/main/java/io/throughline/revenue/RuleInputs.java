@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param decisions of people about refused postings, records of revenue.decisions.v1
  * @param decisionKeyFile key of their signatures; null: none is followed
  */
-public record Rulings(
+public record RuleInputs(
     DataStream<String> policies,
     DataStream<String> masterData,
     DataStream<EventRecord> decisions,
