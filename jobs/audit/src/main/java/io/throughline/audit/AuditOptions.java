@@ -53,6 +53,17 @@ public record AuditOptions(
         policyJson, Optional.of(time), tolerance, folder, memoryMegabytes, shown, progress);
   }
 
+  /** With so many differences in full. */
+  public AuditOptions showing(int differences) {
+    return new AuditOptions(
+        policyJson, clock, tolerance, folder, memoryMegabytes, differences, progress);
+  }
+
+  /** Heard by someone. */
+  public AuditOptions telling(Consumer<String> listener) {
+    return new AuditOptions(policyJson, clock, tolerance, folder, memoryMegabytes, shown, listener);
+  }
+
   /** With patience for timers. */
   public AuditOptions tolerating(Duration delay) {
     return new AuditOptions(policyJson, clock, delay, folder, memoryMegabytes, shown, progress);

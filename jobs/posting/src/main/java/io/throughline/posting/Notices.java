@@ -3,6 +3,7 @@ package io.throughline.posting;
 import io.throughline.transaction.Detail;
 import io.throughline.transaction.EventFact;
 import io.throughline.transaction.Fact;
+import io.throughline.transaction.Route;
 import io.throughline.transaction.Statement.Remittance;
 import io.throughline.transaction.TransactionKey;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ public final class Notices {
       case Detail.OfOutcome outcome -> List.of(Notice.Answered.of(fact, outcome));
       case null -> List.of();
     };
+  }
+
+  /** True when an event is of a transaction or of a book; what is of neither is of no use. */
+  public static boolean isAtHome(EventFact event) {
+    return !Route.of(event).isNowhere() || !of(event).isEmpty();
   }
 
   /** True when a payer decides about a claim that is named, by either's number. */

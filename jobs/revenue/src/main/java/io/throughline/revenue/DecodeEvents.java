@@ -107,7 +107,7 @@ final class DecodeEvents extends ProcessFunction<EventRecord, Told> {
   }
 
   private void emit(EventRecord record, EventFact read, Context context, Collector<Told> out) {
-    if (Route.of(read).isNowhere() && Notices.of(read).isEmpty()) {
+    if (!Notices.isAtHome(read)) {
       refuse(
           record,
           EventDeadLetters.MISSING_REFERENCE,

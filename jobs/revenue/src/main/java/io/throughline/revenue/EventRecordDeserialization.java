@@ -1,6 +1,6 @@
 package io.throughline.revenue;
 
-import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import java.io.Serial;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -12,11 +12,20 @@ public final class EventRecordDeserialization
     implements KafkaRecordDeserializationSchema<EventRecord> {
   @Serial private static final long serialVersionUID = 1L;
 
+  private final TopicNames names;
+
+  /**
+   * @param names what the topics are called
+   */
+  public EventRecordDeserialization(TopicNames names) {
+    this.names = names;
+  }
+
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<EventRecord> out) {
     out.collect(
         new EventRecord(
-            Topic.named(record.topic()),
+            names.topic(record.topic()),
             record.partition(),
             record.offset(),
             record.timestamp(),

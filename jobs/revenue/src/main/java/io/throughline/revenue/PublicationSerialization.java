@@ -1,6 +1,7 @@
 package io.throughline.revenue;
 
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.wire.flink.AvroValueSerialization;
 import io.throughline.wire.flink.Lineage;
 import java.io.Serial;
@@ -21,28 +22,31 @@ public final class PublicationSerialization
     implements KafkaRecordSerializationSchema<Publication>, KafkaDatasetFacetProvider {
   @Serial private static final long serialVersionUID = 1L;
 
+  private final TopicNames names;
   private final EnumMap<Topic, AvroValueSerialization<SpecificRecord>> byTopic =
       new EnumMap<>(Topic.class);
 
   /**
    * @param registryUrl of the schema registry
+   * @param names what the topics are called
    * @param topics that are written to
    */
-  private PublicationSerialization(String registryUrl, Topic... topics) {
+  private PublicationSerialization(String registryUrl, TopicNames names, Topic... topics) {
+    this.names = names;
     for (Topic topic : topics) {
       byTopic.put(topic, new AvroValueSerialization<>(registryUrl, topic, unused -> null));
     }
   }
 
   /** Of what is said of transactions. */
-  public static PublicationSerialization ofTransactions(String registryUrl) {
+  public static PublicationSerialization ofTransactions(String registryUrl, TopicNames names) {
     return new PublicationSerialization(
-        registryUrl, Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE);
+        registryUrl, names, Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE);
   }
 
   /** Of postings, and of what is refused. */
-  public static PublicationSerialization ofPostings(String registryUrl) {
-    return new PublicationSerialization(registryUrl, Topic.POSTINGS, Topic.EXCEPTIONS);
+  public static PublicationSerialization ofPostings(String registryUrl, TopicNames names) {
+    return new PublicationSerialization(registryUrl, names, Topic.POSTINGS, Topic.EXCEPTIONS);
   }
 
   @Override
@@ -57,11 +61,12 @@ public final class PublicationSerialization
       Publication publication, KafkaSinkContext context, Long timestamp) {
     ProducerRecord<byte[], byte[]> record =
         byTopic.get(publication.topic()).serialize(publication.value(), context, null);
-    return new ProducerRecord<>(record.topic(), null, publication.key(), record.value());
+    return new ProducerRecord<>(
+        names.of(publication.topic()), null, publication.key(), record.value());
   }
 
   @Override
   public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
-    return Lineage.of(byTopic.keySet().stream().map(Topic::topicName).toList());
+    return Lineage.of(byTopic.keySet().stream().map(names::of).toList());
   }
 }

@@ -1,6 +1,7 @@
 package io.throughline.revenue;
 
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.wire.flink.DeadLetterSerialization;
 import io.throughline.wire.flink.ExactlyOnceSinks;
 import java.time.Clock;
@@ -88,6 +89,15 @@ public final class RevenueJob implements Callable<Integer> {
               + "no decision of revenue.decisions.v1 is followed; each is a dead letter.")
   private String decisionKeyFile;
 
+  @Option(
+      names = "--topic-prefix",
+      defaultValue = "",
+      paramLabel = "PREFIX",
+      description =
+          "Before the name of every topic of events and of every one that is written, for a replay beside what is "
+              + "live; with a --group-id of its own. Rules and decisions are those that are live.")
+  private String topicPrefix;
+
   private RevenueJob() {}
 
   /** Submits the job. */
@@ -108,7 +118,7 @@ public final class RevenueJob implements Callable<Integer> {
     DataStream<EventRecord> events =
         environment
             .fromSource(
-                source(groupId, Topic.BILLING, Topic.CLAIMS, Topic.ERP),
+                source(groupId, names(), Topic.BILLING, Topic.CLAIMS, Topic.ERP),
                 WatermarkStrategy.noWatermarks(),
                 "events")
             .uid("events-source");
@@ -118,8 +128,12 @@ public final class RevenueJob implements Callable<Integer> {
         registryUrl,
         new EventClock(clock, Duration.ofSeconds(idleSeconds), Clock.systemUTC()),
         outputs());
-    environment.executeAsync("revenue");
+    environment.executeAsync(topicPrefix + "revenue");
     return CommandLine.ExitCode.OK;
+  }
+
+  private TopicNames names() {
+    return new TopicNames(topicPrefix);
   }
 
   private RuleInputs ruleInputs(StreamExecutionEnvironment environment) {
@@ -128,7 +142,7 @@ public final class RevenueJob implements Callable<Integer> {
         reference(environment, "master-data", new MasterDataDeserialization(registryUrl)),
         environment
             .fromSource(
-                source(groupId + "-decisions", Topic.DECISIONS),
+                source(groupId + "-decisions", TopicNames.LIVE, Topic.DECISIONS),
                 WatermarkStrategy.noWatermarks(),
                 "decisions")
             .uid("decisions-source")
@@ -158,19 +172,20 @@ public final class RevenueJob implements Callable<Integer> {
         ExactlyOnceSinks.to(
             bootstrapServers,
             groupId + "-leaves",
-            PublicationSerialization.ofTransactions(registryUrl)),
+            PublicationSerialization.ofTransactions(registryUrl, names())),
         ExactlyOnceSinks.to(
             bootstrapServers,
             groupId + "-roots",
-            PublicationSerialization.ofTransactions(registryUrl)),
+            PublicationSerialization.ofTransactions(registryUrl, names())),
         ExactlyOnceSinks.to(
             bootstrapServers,
             groupId + "-postings",
-            PublicationSerialization.ofPostings(registryUrl)),
+            PublicationSerialization.ofPostings(registryUrl, names())),
         ExactlyOnceSinks.to(
             bootstrapServers,
             groupId + "-dead-letters",
             new DeadLetterSerialization(
+                names(),
                 Topic.BILLING_DEAD_LETTERS,
                 Topic.CLAIMS_DEAD_LETTERS,
                 Topic.ERP_DEAD_LETTERS,
@@ -181,14 +196,14 @@ public final class RevenueJob implements Callable<Integer> {
    * Without a checkpoint or savepoint there are no facts in state, so all must be read again,
    * whatever the group had committed: starting at its offsets would lose facts.
    */
-  private KafkaSource<EventRecord> source(String group, Topic... topics) {
+  private KafkaSource<EventRecord> source(String group, TopicNames names, Topic... topics) {
     return KafkaSource.<EventRecord>builder()
         .setBootstrapServers(bootstrapServers)
-        .setTopics(Arrays.stream(topics).map(Topic::topicName).toList())
+        .setTopics(Arrays.stream(topics).map(names::of).toList())
         .setGroupId(group)
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-        .setDeserializer(new EventRecordDeserialization())
+        .setDeserializer(new EventRecordDeserialization(names))
         .build();
   }
 }

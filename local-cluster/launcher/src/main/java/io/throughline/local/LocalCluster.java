@@ -1,5 +1,6 @@
 package io.throughline.local;
 
+import io.throughline.events.TopicNames;
 import io.throughline.local.config.ClusterConfig;
 import io.throughline.local.flink.FlinkException;
 import io.throughline.local.flink.FlinkRest;
@@ -97,6 +98,30 @@ public final class LocalCluster {
   /** Its servers, to be stopped and started one by one. */
   public Servers servers() {
     return servers;
+  }
+
+  /** The jobs on it. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /**
+   * Starts the revenue job once more, from nothing, and waits until it runs.
+   *
+   * @param name of the job, and of its consumer group
+   * @param topics it reads events from and writes to
+   * @throws IOException when it does not run; the message says why
+   */
+  public void startReplay(String name, TopicNames topics) throws IOException, InterruptedException {
+    Job job = Pipeline.replay(installation, run, config, name, topics);
+    jobs.discard(name);
+    if (jobs.freeSlots() < job.parallelism()) {
+      throw new IOException(
+          "Flink has %d free slots, and the job %s needs %d: set flink.slots in %s, then 'throughline down' and 'up'"
+              .formatted(jobs.freeSlots(), name, job.parallelism(), installation.config()));
+    }
+    jobs.ensureSubmitted(job);
+    awaitRunning(List.of(name));
   }
 
   /** What has to be in the servers before jobs run. */

@@ -1,6 +1,7 @@
 package io.throughline.local;
 
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.local.config.ClusterConfig;
 import io.throughline.local.config.Setting;
 import io.throughline.local.flink.Job;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** The jobs that the cluster runs, upstream first. */
 final class Pipeline {
+  private static final String REVENUE = "revenue";
+
   private final Path jars;
   private final int parallelism;
   private final List<String> kafka;
@@ -43,8 +46,36 @@ final class Pipeline {
             Topic.RAW.topicName(),
             "--token-key-file",
             run.tokenKey().toString()),
-        pipeline.job("revenue", "--decision-key-file", run.decisionKey().toString()),
+        pipeline.job(REVENUE, "--decision-key-file", run.decisionKey().toString()),
         pipeline.job("index", "--elasticsearch", endpoints.elasticsearch().toString()));
+  }
+
+  /**
+   * The revenue job once more, over the events of a replay.
+   *
+   * @param name of the job, and its consumer group
+   */
+  static Job replay(
+      Installation installation,
+      RunDirectory run,
+      ClusterConfig config,
+      String name,
+      TopicNames topics) {
+    Pipeline pipeline = new Pipeline(installation, config, Endpoints.of(config));
+    return pipeline
+        .job(
+            REVENUE,
+            "--decision-key-file",
+            run.decisionKey().toString(),
+            "--topic-prefix",
+            topics.prefix(),
+            "--group-id",
+            name,
+            "--clock",
+            "EVENTS",
+            "--idle-after",
+            "1")
+        .named(name);
   }
 
   private Job job(String name, String... more) {

@@ -80,9 +80,13 @@ public final class Preparation {
 
   /** Creates missing topics and sets right what drifted. */
   public List<TopicChange> topics() {
-    try (TopicGovernance governance =
-        TopicGovernance.connect(endpoints.bootstrapServers(), partitions, REPLICAS)) {
+    try (TopicGovernance governance = topicGovernance()) {
       return governance.apply(Topic.values());
     }
+  }
+
+  /** Of the broker of this cluster. */
+  public TopicGovernance topicGovernance() {
+    return TopicGovernance.connect(endpoints.bootstrapServers(), partitions, REPLICAS);
   }
 }

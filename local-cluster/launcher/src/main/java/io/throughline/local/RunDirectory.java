@@ -90,6 +90,11 @@ public record RunDirectory(Path root) {
     return root.resolve("lock");
   }
 
+  /** Locked by the command that runs history again. */
+  public Path replayLock() {
+    return root.resolve("replay.lock");
+  }
+
   /** Files of the demo. */
   public Path demo() {
     return root.resolve("demo");

@@ -23,6 +23,7 @@ import io.throughline.events.RefusalReason;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Stage;
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.events.TransactionFact;
 import io.throughline.events.TransactionKind;
 import io.throughline.events.TransactionState;
@@ -33,6 +34,9 @@ import io.throughline.local.feed.Feed;
 import io.throughline.local.feed.Reconciliation;
 import io.throughline.local.reference.PublishedReference;
 import io.throughline.local.reference.ReferenceDirectory;
+import io.throughline.local.replay.Replay;
+import io.throughline.local.replay.Replayed;
+import io.throughline.local.replay.Start;
 import io.throughline.simulator.Seed;
 import io.throughline.simulator.bulk.BulkX12;
 import io.throughline.simulator.demo.Truth;
@@ -65,6 +69,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -382,6 +388,35 @@ class PipelineIT {
 
   @Test
   @Order(10)
+  void historyRunAgainComesToTheSameAndPostsNothing() throws Exception {
+    int postings = records(Topic.POSTINGS).size();
+    Replay replay = new Replay(cluster, DEADLINE, System.out::println);
+
+    Replayed replayed =
+        replay.run(new Start.Beginning(), options -> options.telling(System.out::println));
+
+    assertThat(replayed.audit().differences()).isEmpty();
+    assertThat(replayed.audit().isEqual()).isTrue();
+    assertThat(compared(replayed.audit(), "postings")).isGreaterThan(BULK_CLAIMS);
+    assertThat(replayed.isAsLive()).as("%s", replayed).isTrue();
+    assertThat(records(Topic.POSTINGS)).hasSize(postings);
+    assertThat(topics()).contains("replay.revenue.postings.v1");
+    replay.forget();
+    assertThat(topics()).noneMatch(topic -> topic.startsWith("replay."));
+  }
+
+  private Set<String> topics() throws Exception {
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                cluster.endpoints().bootstrapServers()))) {
+      return admin.listTopics().names().get();
+    }
+  }
+
+  @Test
+  @Order(11)
   void theAuditAgreesOnFilesThatOthersWrote() throws Exception {
     Path samples =
         Installation.containing(Path.of("")).root().resolve("../shared/samples").normalize();
@@ -405,6 +440,7 @@ class PipelineIT {
         new KafkaTopics(
             cluster.endpoints().bootstrapServers(),
             cluster.endpoints().schemaRegistry().toString(),
+            TopicNames.LIVE,
             "throughline-revenue",
             DEADLINE,
             System.out::println);

@@ -10,6 +10,7 @@ import io.throughline.events.ClaimSubmitted;
 import io.throughline.events.FindingState;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.local.Installation;
 import io.throughline.local.Progress;
 import io.throughline.local.bench.BenchBroker;
@@ -103,7 +104,8 @@ class RevenueProofIT {
     FlinkCluster.finish(restored, ground);
 
     RecordsRead records = new RecordsRead();
-    new KafkaTopics(broker.address(), Topics.REGISTRY, group(seed), PATIENCE, line -> {})
+    new KafkaTopics(
+            broker.address(), Topics.REGISTRY, TopicNames.LIVE, group(seed), PATIENCE, line -> {})
         .read(records);
     AuditReport audit =
         Audit.of(records.events, records.published, Files.readString(clinic.policy()), clock);
@@ -148,7 +150,8 @@ class RevenueProofIT {
     FlinkCluster.finish(job, ground);
 
     RecordsRead records = new RecordsRead();
-    new KafkaTopics(broker.address(), Topics.REGISTRY, "silence", PATIENCE, line -> {})
+    new KafkaTopics(
+            broker.address(), Topics.REGISTRY, TopicNames.LIVE, "silence", PATIENCE, line -> {})
         .read(records);
     List<FindingState> findings = records.all(FindingState.class);
     assertThat(findings).hasSize(1);

@@ -1,14 +1,17 @@
 package io.throughline.wire.governance;
 
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.wire.governance.TopicChange.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -34,6 +37,7 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 public final class TopicGovernance implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private final Admin admin;
   private final int partitions;
@@ -71,16 +75,60 @@ public final class TopicGovernance implements AutoCloseable {
     Set<String> existing = get("list topics", admin.listTopics().names());
     List<TopicChange> changes = new ArrayList<>();
     for (Topic topic : topics) {
-      changes.add(existing.contains(topic.topicName()) ? align(topic) : create(topic));
+      changes.add(
+          existing.contains(topic.topicName()) ? align(topic) : create(topic, topic.topicName()));
     }
     return changes;
   }
 
-  private TopicChange create(Topic topic) {
+  /**
+   * Creates topics of a replay, which must not be there.
+   *
+   * @param names of the replay
+   * @throws KafkaException the broker refused or did not answer
+   */
+  public void create(TopicNames names, Topic... topics) {
+    for (Topic topic : topics) {
+      create(topic, names.of(topic));
+    }
+  }
+
+  /**
+   * Deletes topics of a replay, those that there are, and waits until they are gone.
+   *
+   * @param names of the replay
+   * @throws IllegalArgumentException for what is live
+   * @throws KafkaException the broker refused or did not answer
+   */
+  public void delete(TopicNames names, Topic... topics) {
+    if (names.equals(TopicNames.LIVE)) {
+      throw new IllegalArgumentException("topics that are live are never deleted");
+    }
+    List<String> wanted = Arrays.stream(topics).map(names::of).toList();
+    List<String> here = existing(wanted);
+    get("delete topics " + here, admin.deleteTopics(here).all());
+    long begin = System.nanoTime();
+    while (!here.isEmpty()) {
+      if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+        throw new KafkaException(
+            "Topics are still there %d s after they were deleted: %s"
+                .formatted(PATIENCE.toSeconds(), String.join(", ", here)));
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+      here = existing(wanted);
+    }
+  }
+
+  private List<String> existing(List<String> names) {
+    Set<String> all = get("list topics", admin.listTopics().names());
+    return names.stream().filter(all::contains).toList();
+  }
+
+  private TopicChange create(Topic topic, String name) {
     Map<String, String> settings = TopicSettings.of(topic);
-    NewTopic wanted = new NewTopic(topic.topicName(), partitions, replicas).configs(settings);
-    get("create topic " + topic.topicName(), admin.createTopics(List.of(wanted)).all());
-    return new TopicChange(topic.topicName(), Outcome.CREATED, partitions, settings);
+    NewTopic wanted = new NewTopic(name, partitions, replicas).configs(settings);
+    get("create topic " + name, admin.createTopics(List.of(wanted)).all());
+    return new TopicChange(name, Outcome.CREATED, partitions, settings);
   }
 
   private TopicChange align(Topic topic) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.wire.DeadLetter;
 import io.throughline.wire.DeadLetterHeaders;
 import io.throughline.wire.Samples;
@@ -84,6 +85,25 @@ class FlinkSchemasTest {
     assertThat(record.timestamp()).isNull();
     assertThat(header(record, DeadLetterHeaders.REASON)).isEqualTo("malformed-isa");
     assertThat(header(record, DeadLetterHeaders.TIMESTAMP)).isEqualTo("1600000000000");
+  }
+
+  @Test
+  void deadLetterOfAReplayStaysInItAndNamesTheTopicItCameFrom() throws Exception {
+    DeadLetter letter =
+        new DeadLetter(
+            Topic.CLAIMS_DEAD_LETTERS.topicName(),
+            null,
+            null,
+            DeadLetter.NO_TIMESTAMP,
+            Map.of(DeadLetterHeaders.TOPIC, Topic.CLAIMS.topicName()));
+    DeadLetterSerialization sink =
+        new DeadLetterSerialization(new TopicNames("replay."), Topic.CLAIMS_DEAD_LETTERS);
+
+    ProducerRecord<byte[], byte[]> record = shipped(sink).serialize(letter, null, null);
+
+    assertThat(record.topic()).isEqualTo("replay.dlq.revenue.claims.v1");
+    assertThat(header(record, DeadLetterHeaders.TOPIC)).isEqualTo("replay.revenue.claims.v1");
+    assertThat(topicsOf(sink)).containsExactly("replay.dlq.revenue.claims.v1");
   }
 
   @Test

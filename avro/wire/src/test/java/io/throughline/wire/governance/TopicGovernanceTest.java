@@ -1,8 +1,10 @@
 package io.throughline.wire.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.wire.governance.TopicChange.Outcome;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +68,33 @@ class TopicGovernanceTest {
           .allMatch(change -> change.outcome() == Outcome.UNCHANGED)
           .allMatch(change -> change.partitions() == 3);
     }
+  }
+
+  @Test
+  void topicsOfAReplayComeAndGoBesideThoseThatAreLive() throws Exception {
+    TopicNames names = new TopicNames("replay.");
+    governance.apply(Topic.CLAIMS, Topic.POSTINGS);
+
+    governance.create(names, Topic.CLAIMS, Topic.POSTINGS);
+    assertThat(kafka.listTopics().names().get())
+        .containsExactlyInAnyOrder(
+            "revenue.claims.v1",
+            "revenue.postings.v1",
+            "replay.revenue.claims.v1",
+            "replay.revenue.postings.v1");
+    governance.delete(names, Topic.CLAIMS, Topic.POSTINGS, Topic.FINDINGS);
+    assertThat(kafka.listTopics().names().get())
+        .containsExactlyInAnyOrder("revenue.claims.v1", "revenue.postings.v1");
+  }
+
+  @Test
+  void whatIsLiveIsNeverDeleted() {
+    governance.apply(Topic.CLAIMS);
+
+    assertThatThrownBy(() -> governance.delete(TopicNames.LIVE, Topic.CLAIMS))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(governance.apply(Topic.CLAIMS))
+        .allMatch(change -> change.outcome() == Outcome.UNCHANGED);
   }
 
   @Test

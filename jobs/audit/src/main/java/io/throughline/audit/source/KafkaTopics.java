@@ -8,6 +8,7 @@ import io.throughline.events.PostingException;
 import io.throughline.events.ReferenceRecord;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.events.TransactionState;
 import io.throughline.wire.SchemaSource;
 import java.io.IOException;
@@ -36,36 +37,35 @@ import org.apache.kafka.common.TopicPartition;
  * <p>Reads without a consumer group, so it leaves nothing behind.
  */
 public final class KafkaTopics implements Records {
-  private static final List<String> CANONICAL =
-      List.of(Topic.BILLING.topicName(), Topic.CLAIMS.topicName(), Topic.ERP.topicName());
-  private static final List<String> PUBLISHED =
-      List.of(
-          Topic.TRANSACTIONS.topicName(),
-          Topic.FINDINGS.topicName(),
-          Topic.LINEAGE.topicName(),
-          Topic.POSTINGS.topicName(),
-          Topic.EXCEPTIONS.topicName());
+  private static final List<Topic> CANONICAL = List.of(Topic.BILLING, Topic.CLAIMS, Topic.ERP);
+  private static final List<Topic> PUBLISHED =
+      List.of(Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE, Topic.POSTINGS, Topic.EXCEPTIONS);
   private static final List<String> RULES = List.of(Topic.REFERENCE.topicName());
   private static final List<String> DECISIONS = List.of(Topic.DECISIONS.topicName());
 
   private final String bootstrapServers;
   private final String registryUrl;
+  private final TopicNames names;
   private final String group;
   private final Duration patience;
   private final Consumer<String> progress;
 
   /**
+   * @param names what the topics of events and those that the job publishes to are called; rules
+   *     and decisions are those that are live
    * @param group consumer group of the revenue job
    * @param patience how long to wait for the job to get through the cut
    */
   public KafkaTopics(
       String bootstrapServers,
       String registryUrl,
+      TopicNames names,
       String group,
       Duration patience,
       Consumer<String> progress) {
     this.bootstrapServers = bootstrapServers;
     this.registryUrl = registryUrl;
+    this.names = names;
     this.group = group;
     this.patience = patience;
     this.progress = progress;
@@ -80,13 +80,14 @@ public final class KafkaTopics implements Records {
     try (SchemaSource schemas = SchemaSource.connect(registryUrl);
         TopicReader reader = new TopicReader(bootstrapServers, schemas);
         PipelineProgress pipeline = new PipelineProgress(bootstrapServers, group, patience)) {
-      Map<TopicPartition, Long> cut = reader.committedEnds(CANONICAL);
+      Map<TopicPartition, Long> cut = reader.committedEnds(names(CANONICAL));
       Map<TopicPartition, Long> behindLast = readEvents(reader, cut, receiver, false);
       progress.accept("waiting until the revenue job is through the events of the cut");
       pipeline.awaitCommitted(behindLast);
-      Map<TopicPartition, Long> published = pipeline.uncommittedEnds(reader.partitions(PUBLISHED));
+      Map<TopicPartition, Long> published =
+          pipeline.uncommittedEnds(reader.partitions(names(PUBLISHED)));
       pipeline.awaitVisible(published);
-      readEvents(reader, reader.committedEnds(CANONICAL), receiver, true);
+      readEvents(reader, reader.committedEnds(names(CANONICAL)), receiver, true);
       readPublished(reader, published, receiver);
       reader.read(
           reader.committedEnds(RULES),
@@ -97,6 +98,10 @@ public final class KafkaTopics implements Records {
           ExceptionDecision.class,
           (partition, decision) -> receiver.decision(decision));
     }
+  }
+
+  private List<String> names(List<Topic> topics) {
+    return topics.stream().map(names::of).toList();
   }
 
   /** Returns the offset behind the last event of each partition that has one. */
@@ -118,8 +123,8 @@ public final class KafkaTopics implements Records {
     return behindLast;
   }
 
-  private static void readPublished(
-      TopicReader reader, Map<TopicPartition, Long> ends, Receiver receiver) throws IOException {
+  private void readPublished(TopicReader reader, Map<TopicPartition, Long> ends, Receiver receiver)
+      throws IOException {
     reader.read(
         of(Topic.TRANSACTIONS, ends),
         TransactionState.class,
@@ -138,9 +143,9 @@ public final class KafkaTopics implements Records {
         (partition, exception) -> receiver.exception(exception));
   }
 
-  private static Map<TopicPartition, Long> of(Topic topic, Map<TopicPartition, Long> ends) {
+  private Map<TopicPartition, Long> of(Topic topic, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
-        .filter(end -> end.getKey().topic().equals(topic.topicName()))
+        .filter(end -> end.getKey().topic().equals(names.of(topic)))
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -13,6 +13,11 @@ import io.throughline.audit.Difference.Evidence;
 public record AuditJson(AuditReport report) {
   /** One JSON object and a line feed. */
   public String text() {
+    return node().toPrettyString() + "\n";
+  }
+
+  /** The JSON object. */
+  public ObjectNode node() {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("equal", report.isEqual())
         .put("events", report.events())
@@ -43,7 +48,7 @@ public record AuditJson(AuditReport report) {
     root.put("differenceCount", report.differenceCount());
     root.putArray("differences");
     report.differences().forEach(difference -> add(root, difference));
-    return root.toPrettyString() + "\n";
+    return root;
   }
 
   private static void add(ObjectNode root, Difference difference) {

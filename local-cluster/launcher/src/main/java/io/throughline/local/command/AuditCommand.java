@@ -7,6 +7,7 @@ import io.throughline.audit.policy.PolicyException;
 import io.throughline.audit.source.AvroFiles;
 import io.throughline.audit.source.KafkaTopics;
 import io.throughline.audit.source.Records;
+import io.throughline.events.TopicNames;
 import io.throughline.local.Endpoints;
 import io.throughline.local.audit.AuditJson;
 import io.throughline.local.audit.AuditTable;
@@ -156,6 +157,7 @@ final class AuditCommand implements Callable<Integer> {
     return new KafkaTopics(
         endpoints.bootstrapServers(),
         endpoints.schemaRegistry().toString(),
+        TopicNames.LIVE,
         REVENUE_GROUP,
         Duration.ofSeconds(timeoutSeconds),
         progress::say);

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       FeedCommand.class,
       FindCommand.class,
       AuditCommand.class,
+      ReplayCommand.class,
       MappingCommand.class,
       PolicyCommand.class,
       ReferenceCommand.class,

@@ -58,6 +58,11 @@ public final class FlinkRest {
             .build());
   }
 
+  /** PATCH without a body. */
+  void patch(String path) throws IOException, InterruptedException {
+    send(request(path).method("PATCH", BodyPublishers.noBody()).build());
+  }
+
   /** DELETE. */
   void delete(String path) throws IOException, InterruptedException {
     send(request(path).DELETE().build());

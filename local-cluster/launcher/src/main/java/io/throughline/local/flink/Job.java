@@ -15,4 +15,9 @@ public record Job(String name, Path jar, int parallelism, List<String> arguments
   public Job {
     arguments = List.copyOf(arguments);
   }
+
+  /** The same by another name, to run beside this one. */
+  public Job named(String other) {
+    return new Job(other, jar, parallelism, arguments);
+  }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is remembered of a job between runs of the launcher: its last id, and the snapshot that run
@@ -53,8 +55,8 @@ record JobRecord(String id, Optional<Path> beganFrom) {
    */
   Optional<Path> latestSnapshot(Path home) throws IOException {
     List<Path> complete = new ArrayList<>();
-    complete.addAll(complete(home.resolve("checkpoints").resolve(id), "chk-*"));
-    complete.addAll(complete(home.resolve("savepoints"), "savepoint-" + id.substring(0, 6) + "-*"));
+    complete.addAll(complete(checkpoints(home), "chk-*"));
+    complete.addAll(complete(home.resolve("savepoints"), savepoints()));
     Optional<Path> newest = Optional.empty();
     FileTime newestTime = FileTime.fromMillis(0);
     for (Path snapshot : complete) {
@@ -65,6 +67,29 @@ record JobRecord(String id, Optional<Path> beganFrom) {
       }
     }
     return newest.isPresent() ? newest : beganFrom;
+  }
+
+  /** Deletes the checkpoints and savepoints of this run. */
+  void deleteSnapshots(Path home) throws IOException {
+    List<Path> snapshots = new ArrayList<>(complete(home.resolve("savepoints"), savepoints()));
+    if (Files.isDirectory(checkpoints(home))) {
+      snapshots.add(checkpoints(home));
+    }
+    for (Path snapshot : snapshots) {
+      try (Stream<Path> found = Files.walk(snapshot)) {
+        for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+
+  private Path checkpoints(Path home) {
+    return home.resolve("checkpoints").resolve(id);
+  }
+
+  private String savepoints() {
+    return "savepoint-" + id.substring(0, 6) + "-*";
   }
 
   private static List<Path> complete(Path folder, String names) throws IOException {

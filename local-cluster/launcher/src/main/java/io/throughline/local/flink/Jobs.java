@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +21,7 @@ import java.util.UUID;
  */
 public final class Jobs {
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration CANCEL_DEADLINE = Duration.ofSeconds(30);
 
   private final FlinkRest rest;
   private final Path home;
@@ -68,6 +72,11 @@ public final class Jobs {
     // Written first: a job that runs without a record would run twice after the next start.
     new JobRecord(id, snapshot).write(record(job.name()));
     rest.post("/jars/" + jar + "/run", body);
+  }
+
+  /** Slots in which no job runs. */
+  public int freeSlots() throws IOException, InterruptedException {
+    return rest.get("/overview").path("slots-available").asInt();
   }
 
   /** Flink's word for a job; empty when it doesn't know it. */
@@ -128,6 +137,20 @@ public final class Jobs {
    *     is then where it goes on
    */
   public boolean stop(String name, Duration within) throws IOException, InterruptedException {
+    return stop(name, false, within);
+  }
+
+  /**
+   * Ends a job for good: what it had put off is done, and all its output is committed.
+   *
+   * @return false when it didn't run, or didn't end within the time
+   */
+  public boolean finish(String name, Duration within) throws IOException, InterruptedException {
+    return stop(name, true, within);
+  }
+
+  private boolean stop(String name, boolean drain, Duration within)
+      throws IOException, InterruptedException {
     JobState state = state(name);
     if (!state.isHealthy()) {
       return false;
@@ -135,7 +158,7 @@ public final class Jobs {
     String id = state.id().orElseThrow();
     ObjectNode body =
         FlinkRest.object()
-            .put("drain", false)
+            .put("drain", drain)
             .put("targetDirectory", home.resolve("savepoints").toUri().toString());
     String trigger = rest.post("/jobs/" + id + "/stop", body).path("request-id").asText();
     long deadline = System.nanoTime() + within.toNanos();
@@ -147,6 +170,58 @@ public final class Jobs {
       Thread.sleep(POLL);
     }
     return false;
+  }
+
+  /** Cancels a job that will not be needed again, and deletes what it would go on from. */
+  public void discard(String name) throws IOException, InterruptedException {
+    Optional<JobRecord> last = JobRecord.read(record(name));
+    if (last.isEmpty()) {
+      return;
+    }
+    String id = last.get().id();
+    long deadline = System.nanoTime() + CANCEL_DEADLINE.toNanos();
+    for (Optional<String> status = status(id);
+        status.isPresent() && !JobState.isEnded(status.get());
+        status = status(id)) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new IOException(
+            "The job %s (%s) is still %s %d s after it was cancelled"
+                .formatted(name, id, status.get(), CANCEL_DEADLINE.toSeconds()));
+      }
+      rest.patch("/jobs/" + id + "?mode=cancel");
+      Thread.sleep(POLL);
+    }
+    last.get().deleteSnapshots(home);
+    Files.delete(record(name));
+  }
+
+  /**
+   * Values of a gauge in all tasks that say it; not longer ago than Flink's metrics are fetched.
+   *
+   * @param suffix end of its name, e.g. {@code throughline.clock}
+   */
+  public List<Long> gauges(String name, String suffix) throws IOException, InterruptedException {
+    JobState state = state(name);
+    List<Long> values = new ArrayList<>();
+    if (state.id().isEmpty()) {
+      return values;
+    }
+    String job = "/jobs/" + state.id().get();
+    for (JsonNode vertex : rest.get(job).path("vertices")) {
+      String metrics = job + "/vertices/" + vertex.path("id").asText() + "/metrics";
+      List<String> ids = new ArrayList<>();
+      for (JsonNode metric : rest.get(metrics)) {
+        if (metric.path("id").asText().endsWith(suffix)) {
+          ids.add(metric.path("id").asText());
+        }
+      }
+      if (!ids.isEmpty()) {
+        for (JsonNode metric : rest.get(metrics + "?get=" + String.join(",", ids))) {
+          values.add(metric.path("value").asLong());
+        }
+      }
+    }
+    return values;
   }
 
   private Path record(String name) {

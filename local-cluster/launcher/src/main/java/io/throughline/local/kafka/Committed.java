@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** What is committed to a small topic now, from its beginning to its end. */
+/** What is committed to topics now. */
 public final class Committed {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
@@ -19,7 +21,7 @@ public final class Committed {
   private Committed() {}
 
   /**
-   * All records, in the order of each partition.
+   * All records of a small topic, in the order of each partition.
    *
    * @throws IOException when Kafka does not answer, or the topic is not there
    */
@@ -33,7 +35,9 @@ public final class Committed {
                 .formatted(bootstrapServers, topic.topicName()));
       }
       consumer.seekToBeginning(partitions);
-      return read(consumer, consumer.endOffsets(partitions));
+      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+      read(consumer, consumer.endOffsets(partitions), records::add);
+      return records;
     } catch (KafkaException e) {
       throw new IOException(
           "Kafka at %s: %s; is the cluster up? See 'throughline status'"
@@ -42,15 +46,27 @@ public final class Committed {
     }
   }
 
-  private static List<ConsumerRecord<byte[], byte[]>> read(
-      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) throws IOException {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+  /**
+   * Hands over what lies between where a consumer stands and some ends.
+   *
+   * @param ends of all partitions that are assigned
+   * @throws IOException when Kafka gives nothing for 10 s
+   */
+  public static void read(
+      KafkaConsumer<byte[], byte[]> consumer,
+      Map<TopicPartition, Long> ends,
+      Consumer<ConsumerRecord<byte[], byte[]>> taker)
+      throws IOException {
     long heard = System.nanoTime();
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      int before = records.size();
-      consumer.poll(POLL).forEach(records::add);
-      if (records.size() > before) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
+          taker.accept(record);
+        }
+      }
+      if (!records.isEmpty()) {
         heard = System.nanoTime();
       } else if (System.nanoTime() - heard > LONGEST_SILENCE.toNanos()) {
         throw new IOException(
@@ -58,6 +74,5 @@ public final class Committed {
                 .formatted(LONGEST_SILENCE.toSeconds(), ends.keySet()));
       }
     }
-    return records;
   }
 }

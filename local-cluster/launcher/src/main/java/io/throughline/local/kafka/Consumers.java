@@ -1,6 +1,7 @@
 package io.throughline.local.kafka;
 
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -31,9 +32,15 @@ public final class Consumers {
   /** Has it read all partitions of some topics. */
   public static List<TopicPartition> assign(
       KafkaConsumer<byte[], byte[]> consumer, Topic... topics) {
+    return assign(consumer, TopicNames.LIVE, topics);
+  }
+
+  /** Has it read all partitions of some topics, by what they are called. */
+  public static List<TopicPartition> assign(
+      KafkaConsumer<byte[], byte[]> consumer, TopicNames names, Topic... topics) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (Topic topic : topics) {
-      for (PartitionInfo partition : consumer.partitionsFor(topic.topicName())) {
+      for (PartitionInfo partition : consumer.partitionsFor(names.of(topic))) {
         partitions.add(new TopicPartition(partition.topic(), partition.partition()));
       }
     }

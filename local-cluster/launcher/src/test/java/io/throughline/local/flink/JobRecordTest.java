@@ -40,6 +40,19 @@ class JobRecordTest {
   }
 
   @Test
+  void deletesWhatTheRunLeftAndNothingElse() throws IOException {
+    Path checkpoint = snapshot("checkpoints/" + ID + "/chk-9", 1);
+    Path savepoint = snapshot("savepoints/savepoint-012345-aa", 2);
+    Path ofAnother = snapshot("savepoints/savepoint-ffffff-bb", 3);
+
+    fromNothing().deleteSnapshots(home);
+
+    assertThat(checkpoint).doesNotExist();
+    assertThat(savepoint).doesNotExist();
+    assertThat(ofAnother).exists();
+  }
+
+  @Test
   void goesOnFromTheSavepointItWasStoppedWith() throws IOException {
     snapshot("checkpoints/" + ID + "/chk-9", 1);
     Path savepoint = snapshot("savepoints/savepoint-012345-aa", 2);

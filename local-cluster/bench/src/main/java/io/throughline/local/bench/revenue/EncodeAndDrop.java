@@ -1,5 +1,6 @@
 package io.throughline.local.bench.revenue;
 
+import io.throughline.events.TopicNames;
 import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.revenue.Publication;
 import io.throughline.revenue.PublicationSerialization;
@@ -15,7 +16,7 @@ final class EncodeAndDrop implements Sink<Publication> {
   @Override
   public SinkWriter<Publication> createWriter(WriterInitContext context) {
     PublicationSerialization serialization =
-        PublicationSerialization.ofTransactions(BenchRegistry.URL);
+        PublicationSerialization.ofTransactions(BenchRegistry.URL, TopicNames.LIVE);
     serialization.open(context.asSerializationSchemaInitializationContext(), null);
     return new SinkWriter<>() {
       private long bytes;

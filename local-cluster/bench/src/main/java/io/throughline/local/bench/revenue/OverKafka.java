@@ -1,6 +1,7 @@
 package io.throughline.local.bench.revenue;
 
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
 import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.local.bench.broker.BenchTopics;
 import io.throughline.local.bench.history.Load;
@@ -115,7 +116,7 @@ final class OverKafka implements Ground {
     return ExactlyOnceSinks.to(
         bootstrapServers,
         "bench-%d-%s".formatted(runs, name),
-        PublicationSerialization.ofTransactions(BenchRegistry.URL));
+        PublicationSerialization.ofTransactions(BenchRegistry.URL, TopicNames.LIVE));
   }
 
   @Override
