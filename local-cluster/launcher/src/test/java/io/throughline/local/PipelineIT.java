@@ -9,12 +9,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.throughline.audit.Audit;
-import io.throughline.audit.AuditOptions;
 import io.throughline.audit.AuditReport;
-import io.throughline.audit.source.KafkaTopics;
 import io.throughline.elasticsearch.connection.ElasticsearchAddress;
-import io.throughline.events.ExceptionStatus;
 import io.throughline.events.FindingState;
 import io.throughline.events.FindingStatus;
 import io.throughline.events.Posting;
@@ -23,12 +19,10 @@ import io.throughline.events.RefusalReason;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Stage;
 import io.throughline.events.Topic;
-import io.throughline.events.TopicNames;
 import io.throughline.events.TransactionFact;
 import io.throughline.events.TransactionKind;
 import io.throughline.events.TransactionState;
 import io.throughline.ingest.People;
-import io.throughline.local.books.Books;
 import io.throughline.local.exceptions.CasesClient;
 import io.throughline.local.feed.Feed;
 import io.throughline.local.feed.Reconciliation;
@@ -40,8 +34,6 @@ import io.throughline.local.replay.Start;
 import io.throughline.simulator.Seed;
 import io.throughline.simulator.bulk.BulkX12;
 import io.throughline.simulator.demo.Truth;
-import io.throughline.wire.AvroDecoder;
-import io.throughline.wire.SchemaSource;
 import io.throughline.wire.UndecodableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,17 +42,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -68,7 +58,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -95,6 +84,23 @@ class PipelineIT {
   private static final int KILL_AFTER_TRANSACTIONS = 500;
   private static final Duration DEADLINE = Duration.ofMinutes(8);
 
+  /** Sample files are of payments before; what is made up here is of later ones. */
+  private static final Instant SAMPLES_END = Instant.parse("2024-01-01T00:00:00Z");
+
+  private static final int SAMPLE_PAYMENTS = 200;
+
+  /** Rules of which what is refused in sample files does not meet one, once its payer is known. */
+  private static final List<String> FAULTS_OF_FILES =
+      List.of(
+          "claim-balance",
+          "line-balance",
+          "remittance-balance",
+          "claim-ambiguous",
+          "duplicate-payment",
+          "amount-plausible",
+          "reversal-original",
+          "payee-known");
+
   /** Each look reads a topic from its beginning. */
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -109,6 +115,8 @@ class PipelineIT {
   private static Map<String, TransactionState> afterFirstFeed;
 
   private final LocalCluster cluster = CLUSTER.cluster();
+  private final ClusterTopics topics = new ClusterTopics(cluster);
+  private final ClusterBooks books = new ClusterBooks(cluster);
 
   @BeforeAll
   static void writeInput() throws IOException {
@@ -146,7 +154,7 @@ class PipelineIT {
 
     assertThat(account.isEqual()).as("%s", account).isTrue();
     assertThat(account.reasons()).isEqualTo(truth.deadLetters());
-    List<RevenueEvent> events = read(Topic.CLAIMS, RevenueEvent.class);
+    List<RevenueEvent> events = topics.read(Topic.CLAIMS, RevenueEvent.class);
     assertThat(events).extracting(RevenueEvent::getEventId).doesNotHaveDuplicates();
     assertThat(events).hasSize(Math.toIntExact(account.events()));
   }
@@ -154,7 +162,7 @@ class PipelineIT {
   @Test
   @Order(2)
   void everyClaimStandsWhereTheTruthSays() throws Exception {
-    eventually().until(() -> answered(latestStates()) == records(Topic.POSTINGS).size());
+    eventually().until(() -> answered(latestStates()) == topics.records(Topic.POSTINGS).size());
     Map<String, TransactionState> states = latestStates();
     Map<String, String> told = new HashMap<>();
     Map<String, String> expected = new HashMap<>();
@@ -198,8 +206,8 @@ class PipelineIT {
   @Test
   @Order(3)
   void theSameFilesAgainChangeNothing() throws Exception {
-    int published = records(Topic.TRANSACTIONS).size();
-    int posted = records(Topic.POSTINGS).size();
+    int published = topics.records(Topic.TRANSACTIONS).size();
+    int posted = topics.records(Topic.POSTINGS).size();
 
     Reconciliation account = feed();
 
@@ -210,8 +218,8 @@ class PipelineIT {
                 .flatMap(state -> state.getFacts().stream())
                 .filter(fact -> !isAnswer(fact))
                 .count());
-    assertThat(records(Topic.TRANSACTIONS)).hasSize(published);
-    assertThat(records(Topic.POSTINGS)).hasSize(posted);
+    assertThat(topics.records(Topic.TRANSACTIONS)).hasSize(published);
+    assertThat(topics.records(Topic.POSTINGS)).hasSize(posted);
     assertThat(printed(latestStates())).isEqualTo(printed(afterFirstFeed));
   }
 
@@ -251,7 +259,8 @@ class PipelineIT {
     eventually()
         .until(
             () ->
-                records(Topic.RECEIPTS).stream().filter(PipelineIT::isAboutRawTopic).count() == 3);
+                topics.records(Topic.RECEIPTS).stream().filter(PipelineIT::isAboutRawTopic).count()
+                    == 3);
     assertThat(cluster.status().isHealthy()).isTrue();
   }
 
@@ -282,17 +291,17 @@ class PipelineIT {
   @Test
   @Order(6)
   void theAuditAgrees() throws Exception {
-    AuditReport report = audit();
+    AuditReport report = books.audit();
 
     assertThat(report.differences()).isEmpty();
     assertThat(report.isEqual()).isTrue();
-    assertThat(compared(report, "transactions")).isGreaterThan(BULK_CLAIMS);
+    assertThat(ClusterBooks.compared(report, "transactions")).isGreaterThan(BULK_CLAIMS);
   }
 
   @Test
   @Order(7)
   void aPayerRowThatArrivesReleasesTheCasesThatWaitedForItWithoutARestart() throws Exception {
-    List<PostingException> waiting = refused("payer-known");
+    List<PostingException> waiting = topics.refused("payer-known");
     assertThat(waiting).hasSizeGreaterThan(BULK_CLAIMS / 10);
     assertThat(waiting)
         .allSatisfy(
@@ -306,21 +315,21 @@ class PipelineIT {
     Files.writeString(payers(), wholePayers);
     publishReference("pipeline-2");
 
-    eventually().until(() -> refused("payer-known").isEmpty());
+    eventually().until(() -> topics.refused("payer-known").isEmpty());
     assertThat(cluster.status().isHealthy()).isTrue();
   }
 
   @Test
   @Order(8)
   void anApprovedOverridePostsWithTheNameOfWhoApproved() throws Exception {
-    PostingException refused = refused("claim-balance").getFirst();
+    PostingException refused = topics.refused("claim-balance").getFirst();
     String caseId = refused.getExceptionId();
 
     assertThat(decide("operator", caseId, refused).get("outcome").asText()).isEqualTo("proposed");
     assertThat(decide("approver", caseId, refused).get("outcome").asText()).isEqualTo("accepted");
 
-    eventually().until(() -> refused("claim-balance").stream().noneMatch(refused::equals));
-    assertThat(read(Topic.POSTINGS, Posting.class))
+    eventually().until(() -> topics.refused("claim-balance").stream().noneMatch(refused::equals));
+    assertThat(topics.read(Topic.POSTINGS, Posting.class))
         .filteredOn(posting -> posting.getCandidateId().equals(refused.getCandidateId()))
         .singleElement()
         .satisfies(posting -> assertThat(posting.getApprovedBy()).isEqualTo("approver"));
@@ -342,54 +351,21 @@ class PipelineIT {
     return new CasesClient(cluster.endpoints().exceptions(), token);
   }
 
-  /** What stands refused for a rule. */
-  private List<PostingException> refused(String rule) throws UndecodableException, IOException {
-    Map<String, PostingException> latest = new LinkedHashMap<>();
-    read(Topic.EXCEPTIONS, PostingException.class)
-        .forEach(exception -> latest.put(exception.getExceptionId(), exception));
-    return latest.values().stream()
-        .filter(exception -> exception.getStatus() == ExceptionStatus.OPEN)
-        .filter(
-            exception ->
-                exception.getReasons().stream().anyMatch(reason -> reason.getRule().equals(rule)))
-        .toList();
-  }
-
   @Test
   @Order(9)
   void theErpHasBookedWhatTheAuditExpects() throws Exception {
-    AuditReport report = audit();
+    AuditReport report = books.audit();
     assertThat(report.differences()).isEmpty();
-    assertThat(compared(report, "postings")).isGreaterThan(BULK_CLAIMS);
-    Map<String, BigInteger> expected = new TreeMap<>();
-    for (AuditReport.MoneyTotal sum : report.money()) {
-      if (sum.kind().equals("LEDGER") && sum.expected().signum() != 0) {
-        expected.put(sum.what(), sum.expected());
-      }
-    }
+    assertThat(ClusterBooks.compared(report, "postings")).isGreaterThan(BULK_CLAIMS);
+    Map<String, BigInteger> expected = ClusterBooks.expected(report);
 
-    eventually().untilAsserted(() -> assertThat(booked()).isEqualTo(expected));
-  }
-
-  /** Balance of each account over all companies. */
-  private Map<String, BigInteger> booked() throws IOException, InterruptedException {
-    Map<String, BigInteger> booked = new TreeMap<>();
-    for (JsonNode journal : Books.of(cluster).journals(0, Integer.MAX_VALUE)) {
-      for (JsonNode line : journal.get("lines")) {
-        booked.merge(
-            line.get("account").asText(),
-            BigInteger.valueOf(line.get("amount").asLong()),
-            BigInteger::add);
-      }
-    }
-    booked.values().removeIf(balance -> balance.signum() == 0);
-    return booked;
+    eventually().untilAsserted(() -> assertThat(books.booked()).isEqualTo(expected));
   }
 
   @Test
   @Order(10)
   void historyRunAgainComesToTheSameAndPostsNothing() throws Exception {
-    int postings = records(Topic.POSTINGS).size();
+    int postings = topics.records(Topic.POSTINGS).size();
     Replay replay = new Replay(cluster, DEADLINE, System.out::println);
 
     Replayed replayed =
@@ -397,15 +373,15 @@ class PipelineIT {
 
     assertThat(replayed.audit().differences()).isEmpty();
     assertThat(replayed.audit().isEqual()).isTrue();
-    assertThat(compared(replayed.audit(), "postings")).isGreaterThan(BULK_CLAIMS);
+    assertThat(ClusterBooks.compared(replayed.audit(), "postings")).isGreaterThan(BULK_CLAIMS);
     assertThat(replayed.isAsLive()).as("%s", replayed).isTrue();
-    assertThat(records(Topic.POSTINGS)).hasSize(postings);
-    assertThat(topics()).contains("replay.revenue.postings.v1");
+    assertThat(topics.records(Topic.POSTINGS)).hasSize(postings);
+    assertThat(topicNames()).contains("replay.revenue.postings.v1");
     replay.forget();
-    assertThat(topics()).noneMatch(topic -> topic.startsWith("replay."));
+    assertThat(topicNames()).noneMatch(topic -> topic.startsWith("replay."));
   }
 
-  private Set<String> topics() throws Exception {
+  private Set<String> topicNames() throws Exception {
     try (Admin admin =
         Admin.create(
             Map.of(
@@ -418,49 +394,75 @@ class PipelineIT {
   @Test
   @Order(11)
   void theAuditAgreesOnFilesThatOthersWrote() throws Exception {
-    Path samples =
-        Installation.containing(Path.of("")).root().resolve("../shared/samples").normalize();
+    Path samples = samples();
     assumeTrue(Files.isDirectory(samples), "no shared/samples beside the repository");
     int before = latestStates().size();
 
     Reconciliation account = feed(samples);
-    AuditReport report = audit();
+    AuditReport report = books.audit();
 
     assertThat(account.isEqual()).as("%s", account).isTrue();
     assertThat(report.differences()).isEmpty();
     assertThat(report.isEqual()).isTrue();
-    assertThat(compared(report, "transactions")).isGreaterThan(before + 500);
-    assertThat(read(Topic.FINDINGS, FindingState.class))
+    assertThat(ClusterBooks.compared(report, "transactions")).isGreaterThan(before + 500);
+    assertThat(topics.read(Topic.FINDINGS, FindingState.class))
         .as("masked files use one claim number for many claims")
         .anyMatch(finding -> finding.getKind().equals("REUSED_REFERENCE"));
   }
 
-  private AuditReport audit() throws IOException, InterruptedException {
-    KafkaTopics topics =
-        new KafkaTopics(
-            cluster.endpoints().bootstrapServers(),
-            cluster.endpoints().schemaRegistry().toString(),
-            TopicNames.LIVE,
-            "throughline-revenue",
-            DEADLINE,
-            System.out::println);
-    return Audit.run(
-        topics,
-        new AuditOptions(
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ofMinutes(2),
-            files,
-            256,
-            20,
-            System.out::println));
+  @Test
+  @Order(12)
+  void ofFilesThatOthersWroteTheBalancedPostAndTheOthersSayWhatIsWrong() throws Exception {
+    Path samples = samples();
+    assumeTrue(Files.isDirectory(samples), "no shared/samples beside the repository");
+    Path rules = reference.resolve("posting.yaml");
+    Files.writeString(
+        rules,
+        Files.readString(rules)
+            .replaceFirst("(?m)^waitMinutes: .*$", "waitMinutes: 0")
+            .replace("claim-known, severity: refuse", "claim-known, severity: warn"));
+    publishReference("pipeline-3");
+    eventually().until(() -> ofSamples(topics.refused("payer-known")).size() > SAMPLE_PAYMENTS);
+    List<PostingException> waiting = ofSamples(topics.refused("payer-known"));
+
+    new SampleMasterData(reference, PipelineInput.FIRST_DAY).add(waiting);
+    publishReference("pipeline-4");
+
+    eventually().until(() -> ofSamples(topics.refused("payer-known")).isEmpty());
+    AuditReport report = books.audit();
+    assertThat(report.differences()).isEmpty();
+    Set<String> candidates =
+        waiting.stream().map(PostingException::getCandidateId).collect(Collectors.toSet());
+    assertThat(topics.read(Topic.POSTINGS, Posting.class))
+        .extracting(Posting::getCandidateId)
+        .filteredOn(candidates::contains)
+        .hasSizeGreaterThan(2);
+    assertThat(ofSamples(topics.refused()))
+        .hasSizeGreaterThan(SAMPLE_PAYMENTS)
+        .allSatisfy(
+            refused ->
+                assertThat(refused.getReasons())
+                    .extracting(RefusalReason::getRule)
+                    .containsAnyElementsOf(FAULTS_OF_FILES))
+        .flatExtracting(PostingException::getReasons)
+        .filteredOn(reason -> !reason.getRule().equals("dimensions-complete"))
+        .allSatisfy(reason -> assertThat(reason.getSegment()).isNotEmpty())
+        .filteredOn(reason -> reason.getRule().endsWith("-balance"))
+        .allSatisfy(
+            reason -> {
+              assertThat(reason.getExpected()).isNotNull().isNotEqualTo(reason.getActual());
+              assertThat(reason.getDetail()).contains("USD");
+            });
   }
 
-  private static long compared(AuditReport report, String what) {
-    return report.totals().stream()
-        .filter(total -> total.what().equals(what))
-        .mapToLong(AuditReport.Total::compared)
-        .sum();
+  private static List<PostingException> ofSamples(List<PostingException> exceptions) {
+    return exceptions.stream()
+        .filter(exception -> exception.getOccurredAt().isBefore(SAMPLES_END))
+        .toList();
+  }
+
+  private static Path samples() {
+    return Installation.containing(Path.of("")).root().resolve("../shared/samples").normalize();
   }
 
   private static boolean isAboutRawTopic(ConsumerRecord<byte[], byte[]> receipt) {
@@ -498,7 +500,8 @@ class PipelineIT {
       eventually()
           .until(
               () ->
-                  result.isDone() || records(Topic.TRANSACTIONS).size() >= KILL_AFTER_TRANSACTIONS);
+                  result.isDone()
+                      || topics.records(Topic.TRANSACTIONS).size() >= KILL_AFTER_TRANSACTIONS);
       assertThat(result.isDone()).as("all was through before the kill").isFalse();
       cluster.servers().part("taskmanager").kill();
       cluster.start(System.out::println);
@@ -518,26 +521,10 @@ class PipelineIT {
 
   private Map<String, TransactionState> latestStates() throws UndecodableException, IOException {
     Map<String, TransactionState> latest = new HashMap<>();
-    read(Topic.TRANSACTIONS, TransactionState.class)
+    topics
+        .read(Topic.TRANSACTIONS, TransactionState.class)
         .forEach(state -> latest.put(state.getTransactionId(), state));
     return latest;
-  }
-
-  private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type)
-      throws UndecodableException, IOException {
-    try (SchemaSource schemas =
-        SchemaSource.connect(cluster.endpoints().schemaRegistry().toString())) {
-      AvroDecoder<T> decoder = new AvroDecoder<>(schemas, type);
-      List<T> values = new ArrayList<>();
-      for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
-        values.add(decoder.decode(record.value()));
-      }
-      return values;
-    }
-  }
-
-  private List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
-    return TopicContents.of(cluster.endpoints().bootstrapServers(), topic.topicName());
   }
 
   // Avro's own equality does not know the instants inside optional fields.

@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 record PipelineInput(Path folder, Truth truth) {
   private static final int SEED = 11;
   private static final int DEMO_CLAIMS = 200;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+
+  /** From which the rows of its master data are valid. */
+  static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+
   private static final LocalDate LAST_DAY = LocalDate.of(2027, 12, 31);
   private static final int FIRST_OF_BULK = 1_000_000;
   private static final int BULK_FILES = 4;
