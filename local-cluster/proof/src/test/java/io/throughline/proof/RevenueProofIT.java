@@ -11,16 +11,11 @@ import io.throughline.events.FindingState;
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
 import io.throughline.events.TopicNames;
-import io.throughline.local.Installation;
-import io.throughline.local.Progress;
-import io.throughline.local.bench.BenchBroker;
-import io.throughline.local.kafka.Committed;
 import io.throughline.proof.FlinkCluster.Ground;
 import io.throughline.revenue.EventClock;
 import io.throughline.simulator.check.TruthReport;
 import io.throughline.transaction.Facts;
 import io.throughline.transaction.policy.Policy;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,10 +24,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.flink.core.execution.JobClient;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * truth says, whatever the order of arrival, with a task manager killed on the way, and a savepoint
  * restored at another parallelism.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RevenueProofIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String GROUP = "proof";
@@ -52,34 +49,31 @@ class RevenueProofIT {
 
   private static final Duration AHEAD = Duration.ofSeconds(8);
 
-  private static BenchBroker broker;
-  private static Topics topics;
-  private static FlinkCluster flink;
+  private static final int LANES = 2;
+
+  private static Lanes lanes;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void start() throws Exception {
-    broker = BenchBroker.start(Installation.containing(Path.of("")), Progress.SILENT);
-    topics = new Topics(broker.address());
-    flink = new FlinkCluster();
+    lanes = new Lanes(LANES);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    flink.end();
-    topics.close();
-    broker.close();
-  }
-
-  @AfterEach
-  void cancel() throws Exception {
-    flink.cancelAll();
+    lanes.close();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void publishedIsWhatAuditAndTruthSay(long seed) throws Exception {
+    lanes.drive(lane -> publishedIsWhatAuditAndTruthSay(seed, lane));
+  }
+
+  private void publishedIsWhatAuditAndTruthSay(long seed, Lane lane) throws Exception {
+    Topics topics = lane.topics();
+    FlinkCluster flink = lane.flink();
     SimulatedClinic clinic = SimulatedClinic.tell(folder.resolve("history"), seed);
     List<RevenueEvent> arrivals = clinic.arrivals();
     Instant clock = latest(arrivals);
@@ -90,22 +84,24 @@ class RevenueProofIT {
     int third = arrivals.size() / 3;
 
     topics.write(arrivals.subList(0, third));
-    JobClient job = flink.start(ground, arguments(group(seed), BEFORE, EventClock.Silence.EVENTS));
-    awaitPublished(1);
+    JobClient job =
+        flink.start(ground, arguments(lane, group(seed), BEFORE, EventClock.Silence.EVENTS));
+    awaitPublished(lane, 1);
     flink.killTaskManager();
     topics.write(arrivals.subList(third, 2 * third));
-    awaitPublished(published() + 1);
+    awaitPublished(lane, lane.committed(Topic.TRANSACTIONS) + 1);
     String savepoint = FlinkCluster.suspend(job, ground);
     topics.write(arrivals.subList(2 * third, arrivals.size()));
     JobClient restored =
-        flink.start(ground, arguments(group(seed), AFTER, EventClock.Silence.EVENTS), savepoint);
+        flink.start(
+            ground, arguments(lane, group(seed), AFTER, EventClock.Silence.EVENTS), savepoint);
     topics.awaitRead(group(seed));
     flink.awaitClock(restored, clock, AFTER);
     FlinkCluster.finish(restored, ground);
 
     RecordsRead records = new RecordsRead();
     new KafkaTopics(
-            broker.address(), Topics.REGISTRY, TopicNames.LIVE, group(seed), PATIENCE, line -> {})
+            lane.address(), Topics.REGISTRY, TopicNames.LIVE, group(seed), PATIENCE, line -> {})
         .read(records);
     AuditReport audit =
         Audit.of(records.events, records.published, Files.readString(clinic.policy()), clock);
@@ -124,6 +120,12 @@ class RevenueProofIT {
 
   @Test
   void deadlineThatPassesInSilenceIsFound() throws Exception {
+    lanes.drive(this::deadlineThatPassesInSilenceIsFound);
+  }
+
+  private void deadlineThatPassesInSilenceIsFound(Lane lane) throws Exception {
+    Topics topics = lane.topics();
+    FlinkCluster flink = lane.flink();
     RevenueEvent submission =
         SimulatedClinic.tell(folder.resolve("history"), 1).arrivals().stream()
             .filter(event -> event.getMilestone() instanceof ClaimSubmitted)
@@ -144,14 +146,15 @@ class RevenueProofIT {
                     "\"within\":%d,\"unit\":\"hours\"".formatted(WAITING.toHours()))));
     topics.write(List.of(submission));
 
-    JobClient job = flink.start(ground, arguments("silence", BEFORE, EventClock.Silence.WALL));
-    await().atMost(PATIENCE).until(() -> !Committed.to(Topic.FINDINGS, broker.address()).isEmpty());
+    JobClient job =
+        flink.start(ground, arguments(lane, "silence", BEFORE, EventClock.Silence.WALL));
+    await().atMost(PATIENCE).until(() -> lane.committed(Topic.FINDINGS) > 0);
     topics.awaitRead("silence");
     FlinkCluster.finish(job, ground);
 
     RecordsRead records = new RecordsRead();
     new KafkaTopics(
-            broker.address(), Topics.REGISTRY, TopicNames.LIVE, "silence", PATIENCE, line -> {})
+            lane.address(), Topics.REGISTRY, TopicNames.LIVE, "silence", PATIENCE, line -> {})
         .read(records);
     List<FindingState> findings = records.all(FindingState.class);
     assertThat(findings).hasSize(1);
@@ -174,10 +177,11 @@ class RevenueProofIT {
     return GROUP + "-" + seed;
   }
 
-  private static List<String> arguments(String group, int parallelism, EventClock.Silence silence) {
+  private static List<String> arguments(
+      Lane lane, String group, int parallelism, EventClock.Silence silence) {
     return List.of(
         "--bootstrap-servers",
-        broker.address(),
+        lane.address(),
         "--schema-registry",
         Topics.REGISTRY,
         "--group-id",
@@ -190,11 +194,7 @@ class RevenueProofIT {
         "1");
   }
 
-  private static void awaitPublished(int least) {
-    await().atMost(PATIENCE).until(() -> published() >= least);
-  }
-
-  private static int published() throws IOException {
-    return Committed.to(Topic.TRANSACTIONS, broker.address()).size();
+  private static void awaitPublished(Lane lane, int least) {
+    await().atMost(PATIENCE).until(() -> lane.committed(Topic.TRANSACTIONS) >= least);
   }
 }
