@@ -91,6 +91,11 @@ final class EventSender implements AutoCloseable {
     return postable[0];
   }
 
+  /** Events that were sent on schedule. */
+  long sent() {
+    return sent;
+  }
+
   private static void waitUntil(long due) {
     for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
       LockSupport.parkNanos(left);

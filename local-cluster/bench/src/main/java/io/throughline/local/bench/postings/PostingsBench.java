@@ -64,7 +64,8 @@ public final class PostingsBench implements Callable<Integer> {
       Pace pace = new Pace(window);
       try (PostingReader reader =
           new PostingReader(bootstrapServers, partitions, awaited, window)) {
-        int expected = send(sender, schedule, pace, reader);
+        SteadyRun run = new SteadyRun(sender, reader, schedule, window, pace, this::going);
+        int expected = run.send(load.patience());
         return new Outcome(load, pace, reader.end(), expected);
       }
     }
@@ -85,29 +86,9 @@ public final class PostingsBench implements Callable<Integer> {
     say("the job has read them; %,d events/s from now on", load.eventsPerSecond());
   }
 
-  /** Goes on sending until the last posting of the window is read, or nobody waits for it. */
-  private int send(EventSender sender, Schedule schedule, Pace pace, PostingReader reader)
-      throws IOException {
-    Window window = load.measured(schedule);
-    int expected = 0;
-    long now = schedule.start();
-    long said = now;
-    while (!window.isOver(now) || isAwaited(now - window.to(), reader.measured(), expected)) {
-      expected += sender.next(schedule, window, pace);
-      now = System.nanoTime();
-      if (now - said > SAY_EVERY.toNanos()) {
-        said = now;
-        checkJob();
-        say(
-            "%d s: %,d of %,d postings are measured",
-            Duration.ofNanos(now - schedule.start()).toSeconds(), reader.measured(), expected);
-      }
-    }
-    return expected;
-  }
-
-  private boolean isAwaited(long nanosAfter, int measured, int expected) {
-    return measured < expected && nanosAfter < load.patience().toNanos();
+  private void going(Duration elapsed, int measured, int expected) throws IOException {
+    checkJob();
+    say("%d s: %,d of %,d postings are measured", elapsed.toSeconds(), measured, expected);
   }
 
   private void checkJob() throws IOException {

@@ -16,7 +16,7 @@ interface Ground extends AutoCloseable {
   /** What Flink needs for it. */
   Configuration settings();
 
-  /** What can be read of the postings that a checkpoint publishes; null: there are none. */
+  /** What can be read of the postings that a checkpoint publishes; null: no checkpoints. */
   FlinkRun.Readable readable();
 
   /** The records, each told to the meter as it is read. */

@@ -45,11 +45,12 @@ final class Report {
     out.printf(
         "A floor reads, decodes with Avro's own reader, keys by, counts in state and says each count.%n"
             + "CPU: of the JVM with the tasks + of the broker. Others: processors busy with something else.%n"
-            + "Alone: what %d processors would do with nothing else on them, by CPU time.%n",
+            + "Alone: what %d processors would do with nothing else on them, by CPU time.%n"
+            + "Postings: validated%s.%n",
         processors,
         ground.readable() == null
-            ? "validated"
-            : "validated and written exactly once; what a read_committed reader reads in the end is compared");
+            ? ""
+            : " and written; in the end a read_committed reader must read just as many, or this fails");
     if (contenders.contains(Contender.SQL) || contenders.contains(Contender.STREAMS)) {
       out.printf(
           "The job says state, findings and lineage of every event. SQL and Streams do a part of it alone: of a claim%n"
