@@ -23,8 +23,13 @@ public final class BenchTopics implements AutoCloseable {
   private static final int BATCH_BYTES = 256 * 1024;
   private static final Duration FILLING = Duration.ofMillis(50);
 
-  /** Event times may be years old. */
-  private static final Map<String, String> FOR_EVER = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+  /** Event times may be years old, or in the future, of which Kafka takes an hour by default. */
+  private static final Map<String, String> WHENEVER =
+      Map.of(
+          TopicConfig.RETENTION_MS_CONFIG,
+          "-1",
+          TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+          Long.toString(Long.MAX_VALUE));
 
   private final Admin admin;
   private final int partitions;
@@ -46,7 +51,7 @@ public final class BenchTopics implements AutoCloseable {
   public void create(String... topics) {
     List<NewTopic> wanted =
         Arrays.stream(topics)
-            .map(name -> new NewTopic(name, partitions, (short) REPLICAS).configs(FOR_EVER))
+            .map(name -> new NewTopic(name, partitions, (short) REPLICAS).configs(WHENEVER))
             .toList();
     try {
       admin.createTopics(wanted).all().get();
