@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       BenchIngestCommand.class,
       BenchRevenueCommand.class,
+      BenchPostingsCommand.class,
       BenchCompareCommand.class,
       BenchSimulateCommand.class
     },
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
     footer = {
       "  throughline bench ingest",
       "  throughline bench revenue",
+      "  throughline bench postings",
       "  throughline bench compare",
       "  throughline bench simulate"
     })

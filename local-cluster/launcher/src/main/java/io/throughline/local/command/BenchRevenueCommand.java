@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
       "Records come from a Kafka that the command starts for itself and stops again"
           + " (read_committed), and output goes back to it, exactly once, with a checkpoint every 10"
           + " s (--checkpoint-seconds), incremental with RocksDB.",
+      "The accounts' master data are in force, so that all that is paid is posted: postings/s are"
+          + " those that were validated and written meanwhile. When all is done, the command fails"
+          + " unless a read_committed reader reads just as many as were written.",
       "Percentages: of the floor's records/s, and in brackets of the floor's CPU time, which other"
           + " load on the machine disturbs less. A running cluster is left alone, but takes its"
           + " share of the machine: better stop it."

@@ -19,7 +19,13 @@ public final class BenchRegistry {
   /** It lives as long as this JVM, so nothing is closed. */
   public static void register() {
     SchemaGovernance.connect(URL)
-        .register(Topic.CLAIMS, Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE);
+        .register(
+            Topic.CLAIMS,
+            Topic.TRANSACTIONS,
+            Topic.FINDINGS,
+            Topic.LINEAGE,
+            Topic.POSTINGS,
+            Topic.EXCEPTIONS);
   }
 
   /** Makes framed bytes of a topic's records. */

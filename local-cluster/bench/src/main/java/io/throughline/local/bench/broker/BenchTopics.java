@@ -2,6 +2,7 @@ package io.throughline.local.bench.broker;
 
 import io.throughline.events.Topic;
 import io.throughline.wire.governance.TopicGovernance;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class BenchTopics implements AutoCloseable {
   private static final int REPLICAS = 1;
   private static final int BATCH_BYTES = 256 * 1024;
+  private static final Duration FILLING = Duration.ofMillis(50);
 
-  /** Event times may be years old. */
-  private static final Map<String, String> FOR_EVER = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+  /** Event times may be years old, or in the future, of which Kafka takes an hour by default. */
+  private static final Map<String, String> WHENEVER =
+      Map.of(
+          TopicConfig.RETENTION_MS_CONFIG,
+          "-1",
+          TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+          Long.toString(Long.MAX_VALUE));
 
   private final Admin admin;
   private final int partitions;
@@ -44,7 +51,7 @@ public final class BenchTopics implements AutoCloseable {
   public void create(String... topics) {
     List<NewTopic> wanted =
         Arrays.stream(topics)
-            .map(name -> new NewTopic(name, partitions, (short) REPLICAS).configs(FOR_EVER))
+            .map(name -> new NewTopic(name, partitions, (short) REPLICAS).configs(WHENEVER))
             .toList();
     try {
       admin.createTopics(wanted).all().get();
@@ -57,6 +64,15 @@ public final class BenchTopics implements AutoCloseable {
 
   /** Fills topics fast. */
   public static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
+    return producer(bootstrapServers, FILLING);
+  }
+
+  /**
+   * Fills topics.
+   *
+   * @param linger how long a record waits for others of its batch
+   */
+  public static KafkaProducer<byte[], byte[]> producer(String bootstrapServers, Duration linger) {
     Map<String, Object> settings =
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -64,7 +80,7 @@ public final class BenchTopics implements AutoCloseable {
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
             "lz4",
             ProducerConfig.LINGER_MS_CONFIG,
-            50,
+            Math.toIntExact(linger.toMillis()),
             ProducerConfig.BATCH_SIZE_CONFIG,
             BATCH_BYTES);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

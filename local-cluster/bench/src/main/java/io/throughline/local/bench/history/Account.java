@@ -1,5 +1,9 @@
 package io.throughline.local.bench.history;
 
+import io.throughline.reference.Npi;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * An account of the history: what it is called and what its amounts are, all of its number and the
  * seed. Twenty accounts in a row are of one site and one payer, and are paid in one deposit.
@@ -11,8 +15,18 @@ record Account(long number, long random) {
   /** Accounts of a deposit batch. */
   static final int BATCH = 20;
 
-  private static final int SITES = 40;
-  private static final int PAYERS = 7;
+  /** Facilities, each with a provider of its own. */
+  static final int SITES = 40;
+
+  /** Who pays. */
+  static final int PAYERS = 7;
+
+  /** In whose books all stand. */
+  static final String COMPANY = "1000";
+
+  private static final List<String> NPIS =
+      IntStream.range(0, SITES).mapToObj(Account::npi).toList();
+
   private static final int LEAST_CHARGE = 50_00;
   private static final int CHARGES = 2_000_00;
 
@@ -51,19 +65,48 @@ record Account(long number, long random) {
   }
 
   String facility() {
-    return "SITE%02d".formatted(batch() % SITES);
+    return facility(batch() % SITES);
+  }
+
+  /** Of a site from 0. */
+  static String facility(long site) {
+    return "SITE%02d".formatted(site);
   }
 
   String provider() {
-    return Long.toString(1_000_000_000L + batch() % SITES);
+    return provider(batch() % SITES);
+  }
+
+  /** Of a site from 0. */
+  static String provider(long site) {
+    return NPIS.get((int) site);
+  }
+
+  private static String npi(int site) {
+    String nine = Integer.toString(100_000_000 + site);
+    return IntStream.range(0, 10)
+        .mapToObj(digit -> nine + digit)
+        .filter(Npi::isValid)
+        .findFirst()
+        .orElseThrow();
   }
 
   String payer() {
-    return Long.toString(60_000 + batch() % PAYERS);
+    return payer(batch() % PAYERS);
+  }
+
+  /** Of a payer's number from 0. */
+  static String payer(long number) {
+    return Long.toString(60_000 + number);
   }
 
   String payerName() {
-    return "PAYER " + batch() % PAYERS;
+    return payerName(batch() % PAYERS);
+  }
+
+  /** Of a payer's number from 0. */
+  static String payerName(long number) {
+    return "PAYER " + number;
   }
 
   String accountNumber() {
@@ -83,7 +126,12 @@ record Account(long number, long random) {
   }
 
   String originator() {
-    return "1" + payer() + "0000";
+    return originator(payer());
+  }
+
+  /** Names a payer in a trace. */
+  static String originator(String payer) {
+    return "1" + payer + "0000";
   }
 
   String trace() {

@@ -25,7 +25,6 @@ import java.util.List;
 /** What the steps of accounts say, without what all events have in common. */
 final class Course {
   private static final int LINES = 3;
-  private static final String COMPANY = "1000";
   private static final String CASH = "110000";
 
   private final long seed;
@@ -59,7 +58,11 @@ final class Course {
               money(account.adjusted()), "CO", account.isDenied() ? "50" : "45", day);
       case JOURNAL ->
           new JournalTransferred(
-              money(paidInBatch(account)), COMPANY, day.toString().substring(0, 7), CASH, day);
+              money(paidInBatch(account)),
+              Account.COMPANY,
+              day.toString().substring(0, 7),
+              CASH,
+              day);
       case PATIENT_POSTING -> new PaymentPosted(money(account.patientShare()), "patient", day);
     };
   }

@@ -39,7 +39,6 @@ final class Events {
   private static final Sha256 HASH = new Sha256(new byte[32]);
   private static final String BILLING_SYSTEM = "FICTIONPA";
   private static final String TAX = "123456789";
-  private static final String COMPANY = "1000";
 
   private final long seed;
   private final Course course;
@@ -171,9 +170,9 @@ final class Events {
       }
       case PATIENT_POSTING -> entry(list, step, account);
       case JOURNAL -> {
-        String document = COMPANY + "-2026-" + account.batch();
-        add(list, JOURNAL_DOCUMENT, COMPANY, document);
-        add(list, JOURNAL_LINE, COMPANY, document + "-1");
+        String document = Account.COMPANY + "-2026-" + account.batch();
+        add(list, JOURNAL_DOCUMENT, Account.COMPANY, document);
+        add(list, JOURNAL_LINE, Account.COMPANY, document + "-1");
         add(list, DEPOSIT_BATCH, BILLING_SYSTEM, account.depositBatch());
       }
     }

@@ -2,7 +2,10 @@ package io.throughline.local.bench.history;
 
 import io.throughline.events.RevenueEvent;
 import io.throughline.events.Topic;
+import io.throughline.reference.ReferenceData;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * Accounts in order of time. At each tick one account begins, and those that began so many ticks
@@ -71,6 +74,11 @@ public final class History {
                   events.event(
                       step, account, at.plusNanos(1_000L * step.ordinal()), at(account.number()))));
     }
+  }
+
+  /** Master data by which all that is paid before a tick is posted. */
+  public ReferenceData masterData(long ticks) {
+    return MasterData.between(day(START), day(at(ticks)));
   }
 
   /** How many events {@link #tell} tells. */
@@ -148,6 +156,10 @@ public final class History {
 
   private long ticks(double days) {
     return Math.round(days / OPEN_DAYS * open);
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   private Instant at(long tick) {

@@ -1,6 +1,7 @@
 package io.throughline.local.bench.history;
 
 import io.throughline.events.RevenueEvent;
+import io.throughline.reference.ReferenceData;
 import java.util.function.Function;
 
 /**
@@ -33,7 +34,7 @@ public final class Load {
       long accounts,
       boolean onlyClaims,
       Function<RevenueEvent, byte[]> encoder) {
-    this.open = Math.max(Account.BATCH, Math.round(openTransactions / OPEN_TRANSACTIONS));
+    this.open = accounts(openTransactions);
     this.history = new History(seed, open, onlyClaims);
     long begin = open + Math.round(accounts * WARM_UP);
     this.ticks = begin + accounts;
@@ -48,9 +49,14 @@ public final class Load {
     /**
      * An event.
      *
-     * @param timestamp epoch milliseconds at which it happened
+     * @param batch that its account is of
      */
-    void event(RevenueEvent event, long batch, long timestamp, byte[] value);
+    void event(RevenueEvent event, long batch, byte[] value);
+  }
+
+  /** Accounts of which so many accounts and claims are open: a batch at least. */
+  public static long accounts(long openTransactions) {
+    return Math.max(Account.BATCH, Math.round(openTransactions / OPEN_TRANSACTIONS));
   }
 
   /** All events. */
@@ -68,13 +74,13 @@ public final class Load {
     return history.population(ticks);
   }
 
+  /** Master data by which they are posted. */
+  public ReferenceData masterData() {
+    return history.masterData(ticks);
+  }
+
   /** Makes them, one after the other. */
   public void forEach(Listener listener) {
-    history.tell(
-        0,
-        ticks,
-        (batch, event) ->
-            listener.event(
-                event, batch, event.getOccurredAt().toEpochMilli(), encoder.apply(event)));
+    history.tell(0, ticks, (batch, event) -> listener.event(event, batch, encoder.apply(event)));
   }
 }

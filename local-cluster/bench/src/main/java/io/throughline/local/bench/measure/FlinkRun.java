@@ -23,25 +23,34 @@ public final class FlinkRun {
 
   private final Configuration settings;
   private final int parallelism;
-  private final boolean checkpoints;
+  private final Readable readable;
+
+  /** What the job has published of postings, once a checkpoint is complete. */
+  @FunctionalInterface
+  public interface Readable {
+    /** Waits for the output of the last checkpoint, and counts the postings of this job. */
+    long postings();
+  }
 
   /**
    * @param settings of Flink
-   * @param checkpoints whether one more is made when all is read, for its size
+   * @param readable null: there are no checkpoints; else one more is made when all is read, for its
+   *     size, and for the postings that it publishes
    */
-  public FlinkRun(Configuration settings, int parallelism, boolean checkpoints) {
+  public FlinkRun(Configuration settings, int parallelism, Readable readable) {
     this.settings =
         new Configuration(settings)
             .set(RestartStrategyOptions.RESTART_STRATEGY, "disable")
             .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(MANAGED_MEBIBYTES));
     this.parallelism = parallelism;
-    this.checkpoints = checkpoints;
+    this.readable = readable;
   }
 
   /**
    * Measures a job.
    *
    * @param job defines it
+   * @throws IllegalStateException when other postings can be read than were written
    * @throws Exception the job's own when it fails
    */
   public Measurement measure(Meter.Plan plan, Consumer<StreamExecutionEnvironment> job)
@@ -78,10 +87,21 @@ public final class FlinkRun {
       ended.get().toJobExecutionResult(getClass().getClassLoader());
       return Meter.measurement();
     }
-    long bytes = checkpoints ? checkpointBytes(flink, job) : 0;
+    long bytes = 0;
+    if (readable != null) {
+      bytes = checkpointBytes(flink, job);
+      compare(Meter.postings(), readable.postings());
+    }
     flink.cancelJob(job).get();
     ended.get();
     return Meter.measurement().withCheckpoint(bytes);
+  }
+
+  private static void compare(long written, long read) {
+    if (written != read) {
+      throw new IllegalStateException(
+          "%,d postings were written, but %,d can be read".formatted(written, read));
+    }
   }
 
   /** Its size in full, with the files that it shares with earlier ones. */

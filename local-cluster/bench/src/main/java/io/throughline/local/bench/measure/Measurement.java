@@ -4,6 +4,7 @@ package io.throughline.local.bench.measure;
  * What one job took.
  *
  * @param records measured, without warm-up
+ * @param postings written meanwhile; 0 when the job writes none
  * @param nanos wall time
  * @param cpuNanos CPU time of the JVM that runs the tasks, garbage collection and compiler included
  * @param brokerNanos CPU time of the broker
@@ -13,6 +14,7 @@ package io.throughline.local.bench.measure;
  */
 public record Measurement(
     long records,
+    long postings,
     long nanos,
     long cpuNanos,
     long brokerNanos,
@@ -24,6 +26,11 @@ public record Measurement(
   /** Records a second. */
   public long recordsPerSecond() {
     return records * NANOS_PER_SECOND / nanos;
+  }
+
+  /** Postings a second. */
+  public long postingsPerSecond() {
+    return postings * NANOS_PER_SECOND / nanos;
   }
 
   /** CPU nanoseconds a record, of the job's JVM. */
@@ -60,6 +67,7 @@ public record Measurement(
 
   /** The same with the checkpoint's size, which is known only later. */
   public Measurement withCheckpoint(long bytes) {
-    return new Measurement(records, nanos, cpuNanos, brokerNanos, machineNanos, usedHeap, bytes);
+    return new Measurement(
+        records, postings, nanos, cpuNanos, brokerNanos, machineNanos, usedHeap, bytes);
   }
 }

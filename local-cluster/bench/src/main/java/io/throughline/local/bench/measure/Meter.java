@@ -13,6 +13,7 @@ public final class Meter {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private static final AtomicLong RECORDS = new AtomicLong();
+  private static final AtomicLong POSTINGS = new AtomicLong();
   private static Plan plan;
   private static long heapBefore;
   private static volatile long lastSaid;
@@ -30,7 +31,12 @@ public final class Meter {
    * @param broker null: there is none
    * @param watcher told of what happens
    */
-  public record Plan(long warmUp, long measured, ProcessHandle broker, Watcher watcher) {}
+  public record Plan(long warmUp, long measured, ProcessHandle broker, Watcher watcher) {
+    /** Nothing: the job runs until it is ended. */
+    public static Plan none() {
+      return new Plan(Long.MAX_VALUE, 0, null, Watcher.SILENT);
+    }
+  }
 
   /** Is told, in the thread that reads, what happens. */
   public interface Watcher {
@@ -57,14 +63,14 @@ public final class Meter {
     void end();
   }
 
-  private record Reading(long nanos, CpuTimes cpu, long usedHeap) {
+  private record Reading(long nanos, long postings, CpuTimes cpu, long usedHeap) {
     static Reading now() {
-      return new Reading(System.nanoTime(), CpuTimes.now(plan.broker), 0);
+      return new Reading(System.nanoTime(), POSTINGS.get(), CpuTimes.now(plan.broker), 0);
     }
 
     /** What is reachable now is the job's state. */
     Reading withUsedHeap() {
-      return new Reading(nanos, cpu, reachableHeap());
+      return new Reading(nanos, postings, cpu, reachableHeap());
     }
   }
 
@@ -72,6 +78,7 @@ public final class Meter {
   public static void expect(Plan next) {
     plan = next;
     RECORDS.set(0);
+    POSTINGS.set(0);
     start = null;
     end = null;
     finished = new CountDownLatch(1);
@@ -104,6 +111,16 @@ public final class Meter {
     }
   }
 
+  /** A posting was written. */
+  public static void posted() {
+    POSTINGS.incrementAndGet();
+  }
+
+  /** Postings that were written since the job began. */
+  static long postings() {
+    return POSTINGS.get();
+  }
+
   /** Opens when all records were read. */
   public static CountDownLatch finished() {
     return finished;
@@ -123,6 +140,7 @@ public final class Meter {
     }
     return new Measurement(
         plan.measured,
+        to.postings - from.postings,
         to.nanos - from.nanos,
         to.cpu.own() - from.cpu.own(),
         to.cpu.broker() - from.cpu.broker(),

@@ -15,6 +15,7 @@ public final class Results {
   public static String line(Measurement one) {
     return Stream.of(
             one.records(),
+            one.postings(),
             one.nanos(),
             one.cpuNanos(),
             one.brokerNanos(),
@@ -36,6 +37,7 @@ public final class Results {
             .toArray();
     return Optional.of(
         new Measurement(
-            values[0], values[1], values[2], values[3], values[4], values[5], values[6]));
+            values[0], values[1], values[2], values[3], values[4], values[5], values[6],
+            values[7]));
   }
 }

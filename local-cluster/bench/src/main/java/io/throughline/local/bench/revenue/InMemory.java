@@ -1,11 +1,15 @@
 package io.throughline.local.bench.revenue;
 
 import io.throughline.events.Topic;
+import io.throughline.events.TopicNames;
+import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.local.bench.history.Load;
+import io.throughline.local.bench.measure.FlinkRun;
 import io.throughline.local.bench.measure.Meter;
 import io.throughline.revenue.CompactType;
 import io.throughline.revenue.EventRecord;
 import io.throughline.revenue.Outputs;
+import io.throughline.revenue.PublicationSerialization;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +33,15 @@ final class InMemory implements Ground {
   InMemory(Load load) {
     List<EventRecord> made = new ArrayList<>(Math.toIntExact(load.records()));
     load.forEach(
-        (event, batch, timestamp, value) ->
-            made.add(new EventRecord(Topic.of(event), 0, made.size(), timestamp, null, value)));
+        (event, batch, value) ->
+            made.add(
+                new EventRecord(
+                    Topic.of(event),
+                    0,
+                    made.size(),
+                    event.getOccurredAt().toEpochMilli(),
+                    null,
+                    value)));
     records = made.toArray(EventRecord[]::new);
   }
 
@@ -45,8 +56,8 @@ final class InMemory implements Ground {
   }
 
   @Override
-  public boolean hasCheckpoints() {
-    return false;
+  public FlinkRun.Readable readable() {
+    return null;
   }
 
   @Override
@@ -62,12 +73,23 @@ final class InMemory implements Ground {
 
   @Override
   public Outputs outputs() {
-    return new Outputs(new EncodeAndDrop(), new EncodeAndDrop(), new Refuse<>(), new Refuse<>());
+    return new Outputs(
+        new EncodeAndDrop(
+            PublicationSerialization.ofTransactions(BenchRegistry.URL, TopicNames.LIVE)),
+        new EncodeAndDrop(
+            PublicationSerialization.ofTransactions(BenchRegistry.URL, TopicNames.LIVE)),
+        new EncodeAndDrop(new CountedPostings()),
+        new Refuse<>());
   }
 
   @Override
   public Sink<byte[]> counts() {
     return new Drop();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
   }
 
   private static final class Values implements GeneratorFunction<Long, EventRecord> {

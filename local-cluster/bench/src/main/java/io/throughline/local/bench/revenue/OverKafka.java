@@ -1,13 +1,13 @@
 package io.throughline.local.bench.revenue;
 
-import io.throughline.events.Topic;
 import io.throughline.events.TopicNames;
 import io.throughline.local.bench.broker.BenchRegistry;
 import io.throughline.local.bench.broker.BenchTopics;
+import io.throughline.local.bench.broker.ReadablePostings;
 import io.throughline.local.bench.history.Load;
+import io.throughline.local.bench.measure.FlinkRun;
 import io.throughline.revenue.EventRecord;
 import io.throughline.revenue.Outputs;
-import io.throughline.revenue.Publication;
 import io.throughline.revenue.PublicationSerialization;
 import io.throughline.wire.flink.ExactlyOnceSinks;
 import java.nio.file.Path;
@@ -16,53 +16,43 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Records from a real broker and states back to it as the job does it in earnest: read committed,
- * written exactly once, with checkpoints.
+ * Records from a real broker and what is said of them back to it as the job does it in earnest:
+ * read committed, written exactly once, with checkpoints.
  */
 final class OverKafka implements Ground {
   private final String bootstrapServers;
+  private final int partitions;
   private final Path folder;
   private final Duration checkpointInterval;
+  private ReadablePostings postings;
   private int runs;
 
   /**
    * @param bootstrapServers of a broker that has nothing else to do
+   * @param partitions of each topic
    * @param folder for checkpoints and what lies on disk beside them
    */
-  OverKafka(String bootstrapServers, Path folder, Duration checkpointInterval) {
+  OverKafka(String bootstrapServers, int partitions, Path folder, Duration checkpointInterval) {
     this.bootstrapServers = bootstrapServers;
+    this.partitions = partitions;
     this.folder = folder;
     this.checkpointInterval = checkpointInterval;
   }
 
-  /**
-   * Puts the records into a topic of an empty broker.
-   *
-   * @param partitions of each topic
-   */
-  void write(Load load, int partitions) {
-    try (BenchTopics topics = new BenchTopics(bootstrapServers, partitions)) {
-      topics.createOurs(Topic.TRANSACTIONS, Topic.FINDINGS, Topic.LINEAGE);
-      topics.create(TaggedRecords.TOPIC, CountSerialization.TOPIC);
-    }
+  /** Puts the records into a topic of an empty broker. */
+  void write(Load load) {
+    EventTopic topic = new EventTopic(partitions);
+    topic.create(bootstrapServers);
     try (var producer = BenchTopics.producer(bootstrapServers)) {
-      load.forEach(
-          (event, batch, timestamp, value) ->
-              producer.send(
-                  new ProducerRecord<>(
-                      TaggedRecords.TOPIC,
-                      (int) (batch % partitions),
-                      timestamp,
-                      TaggedRecords.key(Topic.of(event)),
-                      value)));
+      load.forEach((event, batch, value) -> producer.send(topic.record(event, batch, value)));
     }
   }
 
@@ -84,8 +74,13 @@ final class OverKafka implements Ground {
   }
 
   @Override
-  public boolean hasCheckpoints() {
-    return true;
+  public FlinkRun.Readable readable() {
+    return () -> {
+      if (postings == null) {
+        postings = new ReadablePostings(bootstrapServers, partitions);
+      }
+      return postings.next();
+    };
   }
 
   @Override
@@ -95,7 +90,7 @@ final class OverKafka implements Ground {
         KafkaSource.<EventRecord>builder()
             .setBootstrapServers(bootstrapServers)
             .setTopics(TaggedRecords.TOPIC)
-            .setGroupId("bench")
+            .setGroupId(EventTopic.GROUP)
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
             .setDeserializer(new TaggedRecords())
@@ -109,19 +104,25 @@ final class OverKafka implements Ground {
   @Override
   public Outputs outputs() {
     return new Outputs(
-        publications("leaves"), publications("roots"), new Refuse<>(), new Refuse<>());
-  }
-
-  private Sink<Publication> publications(String name) {
-    return ExactlyOnceSinks.to(
-        bootstrapServers,
-        "bench-%d-%s".formatted(runs, name),
-        PublicationSerialization.ofTransactions(BenchRegistry.URL, TopicNames.LIVE));
+        sink("leaves", PublicationSerialization.ofTransactions(BenchRegistry.URL, TopicNames.LIVE)),
+        sink("roots", PublicationSerialization.ofTransactions(BenchRegistry.URL, TopicNames.LIVE)),
+        sink("postings", new CountedPostings()),
+        new Refuse<>());
   }
 
   @Override
   public Sink<byte[]> counts() {
-    return ExactlyOnceSinks.to(
-        bootstrapServers, "bench-%d-counts".formatted(runs), new CountSerialization());
+    return sink("counts", new CountSerialization());
+  }
+
+  private <T> Sink<T> sink(String name, KafkaRecordSerializationSchema<T> records) {
+    return ExactlyOnceSinks.to(bootstrapServers, "bench-%d-%s".formatted(runs, name), records);
+  }
+
+  @Override
+  public void close() {
+    if (postings != null) {
+      postings.close();
+    }
   }
 }

@@ -5,10 +5,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
-/**
- * A sink for what must not happen: generated events have no dead letters, and nothing is posted
- * without master data.
- */
+/** A sink for what must not happen: generated events have no dead letters. */
 final class Refuse<T> implements Sink<T> {
   @Serial private static final long serialVersionUID = 1L;
 

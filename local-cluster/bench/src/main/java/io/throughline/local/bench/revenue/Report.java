@@ -45,8 +45,12 @@ final class Report {
     out.printf(
         "A floor reads, decodes with Avro's own reader, keys by, counts in state and says each count.%n"
             + "CPU: of the JVM with the tasks + of the broker. Others: processors busy with something else.%n"
-            + "Alone: what %d processors would do with nothing else on them, by CPU time.%n",
-        processors);
+            + "Alone: what %d processors would do with nothing else on them, by CPU time.%n"
+            + "Postings: validated%s.%n",
+        processors,
+        ground.readable() == null
+            ? ""
+            : " and written; in the end a read_committed reader must read just as many, or this fails");
     if (contenders.contains(Contender.SQL) || contenders.contains(Contender.STREAMS)) {
       out.printf(
           "The job says state, findings and lineage of every event. SQL and Streams do a part of it alone: of a claim%n"
@@ -94,7 +98,7 @@ final class Report {
     }
     Measurement yardstick = latest.get(yardstick(contender));
     out.printf(
-        "  %s  others %3.2f%s%n",
+        "  %s  others %3.2f%s%s%n",
         line(
             contender,
             yardstick(contender),
@@ -105,6 +109,7 @@ final class Report {
             measurement.percentOfCpu(yardstick),
             measurement.recordsPerSecondOn(processors)),
         measurement.othersPercent() / 100.0,
+        postings(contender, measurement.postingsPerSecond()),
         state(contender, measurement));
     out.flush();
   }
@@ -125,7 +130,7 @@ final class Report {
             cpus.add(rounds.get(i).percentOfCpu(yardsticks.get(i)));
           }
           out.printf(
-              "  %s%n",
+              "  %s%s%n",
               line(
                   contender,
                   yardstick(contender),
@@ -134,7 +139,8 @@ final class Report {
                   median(rounds, Measurement::cpuNanosPerRecord),
                   median(rounds, one -> one.brokerNanos() / one.records()),
                   median(cpus, Long::longValue),
-                  median(rounds, one -> one.recordsPerSecondOn(processors))));
+                  median(rounds, one -> one.recordsPerSecondOn(processors))),
+              postings(contender, median(rounds, Measurement::postingsPerSecond)));
         });
     out.flush();
   }
@@ -163,6 +169,10 @@ final class Report {
             brokerNanos / 1_000.0,
             cpuPercent,
             alone);
+  }
+
+  private static String postings(Contender contender, long perSecond) {
+    return contender.kind() == Contender.Kind.JOB ? "  %,d postings/s".formatted(perSecond) : "";
   }
 
   /** Bytes of state of a transaction. */

@@ -90,13 +90,13 @@ public final class RevenueBench implements Callable<Integer> {
     BenchRegistry.register();
     AvroEncoder<RevenueEvent> encoder = BenchRegistry.encoder(Topic.CLAIMS);
     Load load = new Load(seed, openTransactions, accounts, false, encoder::encode);
-    Ground ground = ground(load);
     Report report = new Report(out, parallelism, rounds);
-    report.begin(ground, load, contenders);
     long measured = load.records() - load.warmUp();
     ProcessHandle broker = brokerPid == null ? null : ProcessHandle.of(brokerPid).orElseThrow();
-    RevenueJobRun run = new RevenueJobRun(ground, parallelism);
-    try (StreamsProcess streams = streams(load.warmUp(), measured)) {
+    try (Ground ground = ground(load);
+        StreamsProcess streams = streams(load.warmUp(), measured)) {
+      report.begin(ground, load, contenders);
+      RevenueJobRun run = new RevenueJobRun(ground, load.masterData(), parallelism);
       for (int round = 1; round <= rounds; round++) {
         report.round(round);
         for (Contender contender : contenders) {
@@ -145,8 +145,8 @@ public final class RevenueBench implements Callable<Integer> {
       return new InMemory(load);
     }
     OverKafka kafka =
-        new OverKafka(bootstrapServers, folder, Duration.ofSeconds(checkpointSeconds));
-    kafka.write(load, parallelism);
+        new OverKafka(bootstrapServers, parallelism, folder, Duration.ofSeconds(checkpointSeconds));
+    kafka.write(load);
     return kafka;
   }
 }

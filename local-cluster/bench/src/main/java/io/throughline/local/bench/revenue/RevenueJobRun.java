@@ -6,6 +6,7 @@ import io.throughline.local.bench.compare.SqlClaims;
 import io.throughline.local.bench.measure.FlinkRun;
 import io.throughline.local.bench.measure.Measurement;
 import io.throughline.local.bench.measure.Meter;
+import io.throughline.reference.ReferenceData;
 import io.throughline.revenue.CompactType;
 import io.throughline.revenue.EventClock;
 import io.throughline.revenue.EventRecord;
@@ -26,10 +27,15 @@ final class RevenueJobRun {
   private static final Duration IDLE_AFTER = Duration.ofSeconds(5);
 
   private final Ground ground;
+  private final ReferenceData masterData;
   private final int parallelism;
 
-  RevenueJobRun(Ground ground, int parallelism) {
+  /**
+   * @param masterData by which the job posts
+   */
+  RevenueJobRun(Ground ground, ReferenceData masterData, int parallelism) {
     this.ground = ground;
+    this.masterData = masterData;
     this.parallelism = parallelism;
   }
 
@@ -38,7 +44,7 @@ final class RevenueJobRun {
     Configuration settings =
         new Configuration(ground.settings())
             .set(StateBackendOptions.STATE_BACKEND, contender.stateBackend());
-    return new FlinkRun(settings, parallelism, ground.hasCheckpoints())
+    return new FlinkRun(settings, parallelism, ground.readable())
         .measure(plan, environment -> define(contender, environment));
   }
 
@@ -47,14 +53,14 @@ final class RevenueJobRun {
     DataStream<EventRecord> records = ground.records(environment);
     switch (contender.kind()) {
       case FLOOR -> Floor.define(records).sinkTo(ground.counts()).uid("counts");
-      case JOB -> define(environment, records, ground.outputs());
+      case JOB -> defineJob(environment, records, ground.outputs());
       case SQL -> SqlClaims.define(environment, records).sinkTo(ground.counts()).uid("answers");
       case STREAMS -> throw new IllegalArgumentException("Kafka Streams is no job of Flink");
     }
   }
 
   /** The job as it is, its clock going by the events alone. */
-  private static void define(
+  void defineJob(
       StreamExecutionEnvironment environment, DataStream<EventRecord> records, Outputs outputs) {
     RevenueTopology.define(
         records,
@@ -64,12 +70,12 @@ final class RevenueJobRun {
         outputs);
   }
 
-  /** The standard policy, no master data, no decisions. */
-  private static RuleInputs ruleInputs(StreamExecutionEnvironment environment) {
+  /** The standard policy of deadlines, no decisions. */
+  private RuleInputs ruleInputs(StreamExecutionEnvironment environment) {
     EventRecord none = new EventRecord(Topic.DECISIONS, 0, 0, 0, null, null);
     return new RuleInputs(
         environment.fromData(Types.STRING, Policy.standard().json()),
-        environment.fromData(Types.STRING, "").filter(text -> false),
+        environment.fromData(Types.STRING, masterData.content()),
         environment.fromData(CompactType.EVENT_RECORD, none).filter(record -> false),
         null);
   }
