@@ -4,8 +4,6 @@ import io.throughline.local.Installation;
 import io.throughline.local.Progress;
 import io.throughline.local.RunDirectory;
 import io.throughline.local.config.ClusterConfig;
-import io.throughline.local.config.Setting;
-import io.throughline.local.process.Ports;
 import io.throughline.local.server.KafkaServer;
 import io.throughline.local.server.Part;
 import io.throughline.local.server.Servers;
@@ -21,19 +19,19 @@ import java.util.List;
  * nothing is left.
  */
 public final class BenchBroker implements AutoCloseable {
-  private static final int FIRST_OFFSET = 30_000;
-  private static final int LAST_OFFSET = 39_000;
-  private static final int OFFSET_STEP = 100;
-
   private final Servers servers;
   private final RunDirectory run;
+  private final ClaimedPorts ports;
   private final String address;
   private final Thread brokenOff = new Thread(this::end, "bench-broken-off");
 
-  private BenchBroker(Installation installation, RunDirectory run, ClusterConfig config) {
+  private BenchBroker(Installation installation, RunDirectory run, ClaimedPorts ports)
+      throws IOException {
+    ClusterConfig config = ClusterConfig.read(installation.config(), ports.offset());
     KafkaServer kafka = new KafkaServer(installation, run, config);
     this.servers = new Servers(List.of(new Part(kafka, run, config)));
     this.run = run;
+    this.ports = ports;
     this.address = kafka.address();
   }
 
@@ -44,11 +42,10 @@ public final class BenchBroker implements AutoCloseable {
    */
   public static BenchBroker start(Installation installation, Progress progress)
       throws IOException, InterruptedException {
-    int offset = freeOffset(installation);
+    ClaimedPorts ports = ClaimedPorts.first(installation);
     RunDirectory run = new RunDirectory(Files.createTempDirectory("throughline-bench-"));
-    run.begin(offset);
-    BenchBroker broker =
-        new BenchBroker(installation, run, ClusterConfig.read(installation.config(), offset));
+    run.begin(ports.offset());
+    BenchBroker broker = new BenchBroker(installation, run, ports);
     Runtime.getRuntime().addShutdownHook(broker.brokenOff);
     boolean started = false;
     try {
@@ -60,19 +57,6 @@ public final class BenchBroker implements AutoCloseable {
         broker.close();
       }
     }
-  }
-
-  private static int freeOffset(Installation installation) throws IOException {
-    for (int offset = FIRST_OFFSET; offset <= LAST_OFFSET; offset += OFFSET_STEP) {
-      ClusterConfig config = ClusterConfig.read(installation.config(), offset);
-      if (Ports.isFree(config.get(Setting.KAFKA_PORT))
-          && Ports.isFree(config.get(Setting.KAFKA_CONTROLLER_PORT))) {
-        return offset;
-      }
-    }
-    throw new IOException(
-        "No free ports for a broker: kafka.port and kafka.controller-port of %s plus %d to %d are all taken"
-            .formatted(installation.config(), FIRST_OFFSET, LAST_OFFSET));
   }
 
   /** For {@code bootstrap.servers}. */
@@ -114,6 +98,7 @@ public final class BenchBroker implements AutoCloseable {
     try {
       servers.stop(Progress.SILENT);
       run.delete();
+      ports.close();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot tidy up " + run.root(), e);
     } catch (InterruptedException e) {
