@@ -30,8 +30,15 @@ public record Candidate(
   /** True while something is waited for, or it stands refused. */
   public boolean isOpen() {
     boolean wasNeverRuledOn =
-        progress.postings().standing() == null && progress.status() == null && !progress.isIdle();
+        progress.postings().standing() == null
+            && progress.status() == null
+            && progress.rest() == Progress.Rest.NONE;
     return progress.isRefused() || wasNeverRuledOn;
+  }
+
+  /** True while nothing of it is booked only because the account map says so. */
+  public boolean isLeft() {
+    return progress.rest() == Progress.Rest.LEFT;
   }
 
   /** True when nothing is known of it that is worth keeping. */

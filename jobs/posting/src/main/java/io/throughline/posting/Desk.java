@@ -2,6 +2,7 @@ package io.throughline.posting;
 
 import io.throughline.events.ExceptionStatus;
 import io.throughline.posting.Progress.Postings;
+import io.throughline.posting.Progress.Rest;
 import io.throughline.posting.Progress.Standing;
 import io.throughline.reference.Period;
 import io.throughline.reference.ReferenceData;
@@ -93,11 +94,11 @@ public final class Desk {
           records.add(make.posting(posting, revision, make.compensated(posting)));
           postings = postings.posted(posting);
         }
-        Progress posted = before.with(postings).idle(false);
+        Progress posted = before.with(postings).resting(Rest.NONE);
         yield end(candidate, posted, ExceptionStatus.POSTED, records, make);
       }
       case Ruling.Refuse refuse -> {
-        Progress now = before.with(undo(before.postings(), null, records, make)).idle(false);
+        Progress now = before.with(undo(before.postings(), null, records, make)).resting(Rest.NONE);
         if (mustSay || !now.isRefused() || !now.reasons().equals(refuse.reasons())) {
           now = now.said(ExceptionStatus.OPEN, refuse.reasons());
           records.add(make.exception(now));
@@ -105,14 +106,21 @@ public final class Desk {
         yield new Step(candidate.with(now), records, NEVER);
       }
       case Ruling.Nothing nothing ->
-          end(candidate, undone(before, records, make), ExceptionStatus.WITHDRAWN, records, make);
+          withdrawn(candidate, undone(before, Rest.DONE, records, make), records, make);
+      case Ruling.Left left ->
+          withdrawn(candidate, undone(before, Rest.LEFT, records, make), records, make);
       case Ruling.Waived waived ->
-          end(candidate, undone(before, records, make), ExceptionStatus.WAIVED, records, make);
+          end(
+              candidate,
+              undone(before, Rest.DONE, records, make),
+              ExceptionStatus.WAIVED,
+              records,
+              make);
     };
   }
 
-  private Progress undone(Progress before, List<SpecificRecord> records, Records make) {
-    return before.with(undo(before.postings(), null, records, make)).idle(true);
+  private Progress undone(Progress before, Rest rest, List<SpecificRecord> records, Records make) {
+    return before.with(undo(before.postings(), null, records, make)).resting(rest);
   }
 
   private static Ruling refusedByErp(Postings postings, Ruling ruling) {
@@ -166,6 +174,11 @@ public final class Desk {
     LocalDate first = open.get().firstDay();
     LocalDate in = first.isAfter(day) ? first : day;
     return draft.reversed(open.get().name(), (int) in.toEpochDay(), reference.version());
+  }
+
+  private static Step withdrawn(
+      Candidate candidate, Progress progress, List<SpecificRecord> records, Records make) {
+    return end(candidate, progress, ExceptionStatus.WITHDRAWN, records, make);
   }
 
   /** Nothing is refused any more. */

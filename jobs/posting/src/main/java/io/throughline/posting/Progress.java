@@ -11,15 +11,25 @@ import java.util.UUID;
  * @param exceptionRevision records of its exception so far
  * @param status of its exception; null when it has none
  * @param reasons that were published last
- * @param isIdle it was looked at, and nothing of it was to be booked
+ * @param rest why nothing of it is booked or refused, once it was looked at
  */
 record Progress(
     Postings postings,
     int exceptionRevision,
     ExceptionStatus status,
     List<Reason> reasons,
-    boolean isIdle) {
-  static final Progress NONE = new Progress(Postings.NONE, 0, null, List.of(), false);
+    Rest rest) {
+  static final Progress NONE = new Progress(Postings.NONE, 0, null, List.of(), Rest.NONE);
+
+  /** Why nothing of a candidate is booked or refused. */
+  enum Rest {
+    /** Something is, or it was not ruled on yet. */
+    NONE,
+    /** The account map leaves all of it in receivables; another one may not. */
+    LEFT,
+    /** It moves no money, or was waived. */
+    DONE
+  }
 
   /**
    * Postings of a candidate, each made once.
@@ -78,14 +88,14 @@ record Progress(
   Progress with(Postings now) {
     return now.equals(postings)
         ? this
-        : new Progress(now, exceptionRevision, status, reasons, isIdle);
+        : new Progress(now, exceptionRevision, status, reasons, rest);
   }
 
   Progress said(ExceptionStatus now, List<Reason> why) {
-    return new Progress(postings, exceptionRevision + 1, now, why, isIdle);
+    return new Progress(postings, exceptionRevision + 1, now, why, rest);
   }
 
-  Progress idle(boolean now) {
-    return now == isIdle ? this : new Progress(postings, exceptionRevision, status, reasons, now);
+  Progress resting(Rest now) {
+    return now == rest ? this : new Progress(postings, exceptionRevision, status, reasons, now);
   }
 }

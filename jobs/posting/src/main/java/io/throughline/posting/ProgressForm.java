@@ -10,6 +10,7 @@ import java.util.List;
 /** Progress as bytes. */
 final class ProgressForm {
   private static final ExceptionStatus[] STATUSES = ExceptionStatus.values();
+  private static final Progress.Rest[] RESTS = Progress.Rest.values();
   private static final PostingRule[] RULES = PostingRule.values();
 
   private ProgressForm() {}
@@ -36,7 +37,7 @@ final class ProgressForm {
       out.text(reason.missing());
       out.flag(reason.heals());
     }
-    out.flag(progress.isIdle());
+    out.data().writeByte(progress.rest().ordinal());
   }
 
   private static void write(Standing standing, FieldOutput out) throws IOException {
@@ -64,7 +65,7 @@ final class ProgressForm {
               in.text(),
               in.flag()));
     }
-    return new Progress(postings, revision, status, List.copyOf(reasons), in.flag());
+    return new Progress(postings, revision, status, List.copyOf(reasons), in.constant(RESTS));
   }
 
   private static Standing standing(FieldInput in) throws IOException {

@@ -17,8 +17,11 @@ sealed interface Ruling {
   /** It may not, for all of these reasons, of which there is at least one. */
   record Refuse(List<Reason> reasons) implements Ruling {}
 
-  /** It moves no money, or nothing of it is booked by policy. */
+  /** It moves no money. */
   record Nothing() implements Ruling {}
+
+  /** The account map leaves all of it in receivables. */
+  record Left() implements Ruling {}
 
   /** A person decided that it is not to be posted. */
   record Waived() implements Ruling {}

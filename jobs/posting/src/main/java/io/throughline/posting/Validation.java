@@ -73,7 +73,7 @@ final class Validation {
     }
     Entry entry = new PlaceRules(source, place, reference, unmet).judge();
     if (entry != null && entry.unmapped().isEmpty() && entry.lines().isEmpty()) {
-      return new Ruling.Nothing();
+      return new Ruling.Left();
     }
     return unmet.reasons().isEmpty()
         ? new Ruling.Post(draft(entry, place))

@@ -235,6 +235,7 @@ class ValidationTest {
     assertThat(counter.postings()).isEmpty();
     assertThat(counter.exceptions()).isEmpty();
     assertThat(counter.candidate().isOpen()).isFalse();
+    assertThat(counter.candidate().isLeft()).isTrue();
   }
 
   @Test

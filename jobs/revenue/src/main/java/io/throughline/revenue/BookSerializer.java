@@ -9,7 +9,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Layout: open (int), heardAt (long), head ({@link HeadForm}). */
+/** Layout: open (int), left (int), heardAt (long), head ({@link HeadForm}). */
 public final class BookSerializer extends ImmutableSerializer<Book> {
   /** The only one. */
   public static final BookSerializer INSTANCE = new BookSerializer();
@@ -21,13 +21,14 @@ public final class BookSerializer extends ImmutableSerializer<Book> {
   @Override
   public void serialize(Book book, DataOutputView target) throws IOException {
     target.writeInt(book.open());
+    target.writeInt(book.left());
     target.writeLong(book.heardAt());
     HeadForm.write(book.head(), target);
   }
 
   @Override
   public Book deserialize(DataInputView source) throws IOException {
-    return new Book(source.readInt(), source.readLong(), HeadForm.read(source));
+    return new Book(source.readInt(), source.readInt(), source.readLong(), HeadForm.read(source));
   }
 
   @Override

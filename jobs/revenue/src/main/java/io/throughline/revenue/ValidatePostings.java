@@ -134,7 +134,7 @@ final class ValidatePostings extends RuledOperator<Notice, ReferenceData, Public
     if (step.wake() != Long.MAX_VALUE) {
       wakeAt(roundedUp(step.wake(), MICROS_A_MINUTE));
     }
-    return book.opened(known != null && known.isOpen(), step.candidate().isOpen());
+    return book.changed(known, step.candidate());
   }
 
   private Book lookAtAll(Book before) throws Exception {
@@ -158,13 +158,18 @@ final class ValidatePostings extends RuledOperator<Notice, ReferenceData, Public
     if (book == null) {
       return;
     }
-    if (book.open() == 0) {
-      forgetAfter(book);
+    if (book.open() == 0 && isExpired(book)) {
+      books.clear();
+      candidates.clear();
+      expired.inc();
+      return;
+    }
+    if (book.open() == 0 && book.left() == 0) {
       return;
     }
     Book next = book;
     for (Candidate candidate : snapshot()) {
-      if (candidate.isOpen()) {
+      if (candidate.isOpen() || candidate.isLeft()) {
         next = look(next, TransactionId.of(candidate.id()), candidate, candidate, false);
       }
     }
@@ -179,12 +184,8 @@ final class ValidatePostings extends RuledOperator<Notice, ReferenceData, Public
     }
   }
 
-  private void forgetAfter(Book book) {
-    if (book.heardAt() != NO_CLOCK && clock() >= expiry(book)) {
-      books.clear();
-      candidates.clear();
-      expired.inc();
-    }
+  private boolean isExpired(Book book) {
+    return book.heardAt() != NO_CLOCK && clock() >= expiry(book);
   }
 
   private static long expiry(Book book) {

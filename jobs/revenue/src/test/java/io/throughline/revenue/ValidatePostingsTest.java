@@ -10,6 +10,7 @@ import io.throughline.events.PostingException;
 import io.throughline.events.Reference;
 import io.throughline.events.ReferenceKind;
 import io.throughline.events.RemittanceAdvised;
+import io.throughline.events.RemittanceReceived;
 import io.throughline.events.RevenueEvent;
 import io.throughline.posting.Notice;
 import io.throughline.posting.Notices;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
@@ -92,6 +94,10 @@ class ValidatePostingsTest {
   }
 
   private static String masterData(String payer) {
+    return masterData(payer, "4");
+  }
+
+  private static String masterData(String payer, String adjustments) {
     List<Row> rows = new ArrayList<>();
     row(rows, Table.COMPANIES, "1000,Riverview,USD,2020-01-01,");
     row(rows, Table.FACILITIES, "RVH,Riverview,1000,,2020-01-01,");
@@ -102,11 +108,11 @@ class ValidatePostingsTest {
     row(rows, Table.ACCOUNTS, ",cash,,,,,1,2020-01-01,");
     row(rows, Table.ACCOUNTS, ",receivable,,,,,2,2020-01-01,");
     row(rows, Table.ACCOUNTS, ",patient-receivable,,,,,3,2020-01-01,");
-    row(rows, Table.ACCOUNTS, ",adjustment,,,,,4,2020-01-01,");
+    row(rows, Table.ACCOUNTS, ",adjustment,,,,,%s,2020-01-01,".formatted(adjustments));
     if (!payer.equals(NONE)) {
       row(rows, Table.PAYERS, payer + ",A payer,commercial,,2020-01-01,");
     }
-    return ReferenceData.of("v" + payer, PostingPolicy.standard(), rows).content();
+    return ReferenceData.of("v" + payer + adjustments, PostingPolicy.standard(), rows).content();
   }
 
   private static void row(List<Row> rows, Table table, String cells) {
@@ -122,9 +128,13 @@ class ValidatePostingsTest {
   }
 
   private Notice judged() {
-    Fact fact = paid.fact();
+    return judged(paid);
+  }
+
+  private static Notice judged(EventFact event) {
+    Fact fact = event.fact();
     TransactionKey claim =
-        TransactionKey.claim(paid.billingProvider(), fact.references().claimNumber());
+        TransactionKey.claim(event.billingProvider(), fact.references().claimNumber());
     long charge = fact.statement().statedCharge();
     return Notice.Judged.of(
         fact,
@@ -252,6 +262,51 @@ class ValidatePostingsTest {
     tellAll();
 
     assertThat(published(Posting.class)).hasSize(1);
+  }
+
+  @Test
+  void whatTheAccountMapLeftIsPostedWhenAnotherMapBooksIt() throws Exception {
+    EventFact denied = denied();
+    String payer = denied.fact().parties().payer();
+    operator.processElement2(masterData(payer, "LEAVE"), 0);
+    send(Notices.of(denied).getFirst());
+    send(judged(denied));
+    send(advised());
+    assertThat(operator.extractOutputValues()).isEmpty();
+
+    operator.processElement2(masterData(payer, "4"), 0);
+
+    assertThat(published(Posting.class))
+        .singleElement()
+        .satisfies(posting -> assertThat(posting.getReferenceVersion()).endsWith("4"));
+  }
+
+  private static EventFact denied() {
+    ClaimEvents events = new ClaimEvents(SEED);
+    return LongStream.range(0, 100)
+        .mapToObj(claim -> events.step(claim, 3))
+        .filter(
+            event ->
+                event.getMilestone() instanceof RemittanceReceived remittance
+                    && remittance.getPaid().getMinor() == 0)
+        .map(ValidatePostingsTest::fact)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aBookOfWhatIsLeftIsForgottenToo() throws Exception {
+    EventFact denied = denied();
+    operator.processElement2(masterData(denied.fact().parties().payer(), "LEAVE"), 0);
+    clock(Duration.ZERO);
+    send(Notices.of(denied).getFirst());
+    send(judged(denied));
+    send(advised());
+    assertThat(operator.numKeyedStateEntries()).isPositive();
+
+    clock(ValidatePostings.FORGET_AFTER.plusDays(2));
+
+    assertThat(operator.numKeyedStateEntries()).isZero();
   }
 
   @Test
