@@ -80,7 +80,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PipelineIT {
-  private static final int BULK_CLAIMS = 8_000;
+  private static final int BULK_CLAIMS = 5_000;
   private static final int KILL_AFTER_TRANSACTIONS = 500;
   private static final Duration DEADLINE = Duration.ofMinutes(8);
 
