@@ -106,7 +106,9 @@ class ChaosIT {
     eventually().until(() -> answers().size() == postings().size());
     // They are for those who book, but those who look meet them too.
     Books.of(cluster).setFaults(JsonNodeFactory.instance.objectNode());
-    assertThat(books.booked()).isEqualTo(ClusterBooks.expected(books.audit()));
+    eventually()
+        .untilAsserted(
+            () -> assertThat(books.booked()).isEqualTo(ClusterBooks.expected(books.audit())));
     everyPostingIsBookedOnceOrRefused();
     everyRefusedCandidateIsACase();
   }
