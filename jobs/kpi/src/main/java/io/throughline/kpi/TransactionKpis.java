@@ -7,9 +7,12 @@ import io.throughline.events.TransactionKind;
 import io.throughline.events.TransactionState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the state of a transaction contributes. KPIS.md, section 4. */
 final class TransactionKpis {
@@ -107,12 +110,12 @@ final class TransactionKpis {
     }
   }
 
-  /** Those that are about the transaction as a whole, since its first fact. */
+  /** Those that are about the transaction as a whole, since it began. */
   private void whole() {
-    if (state.getFacts().isEmpty()) {
+    Instant begin = begin();
+    if (begin == null) {
       return;
     }
-    Instant begin = state.getFacts().getFirst().getOccurredAt();
     Predicate<TransactionFinding> isDuplicate = finding -> finding.getKind().equals(DUPLICATE);
     boolean hasDuplicate = state.getFindings().stream().anyMatch(isDuplicate);
     add(Kpi.DUPLICATE_RATE, begin, Amounts.ofRate(dollars, hasDuplicate, atRisk(isDuplicate)));
@@ -122,6 +125,26 @@ final class TransactionKpis {
         Kpi.DOLLARS_EXPLAINED,
         begin,
         Amounts.ofRate(dollars, unexplained == 0, dollars - unexplained));
+  }
+
+  /**
+   * When its first fact happened. One that has none of its own, e.g. postings of a remittance that
+   * nobody advised, began with the first milestone that others told it of.
+   */
+  private Instant begin() {
+    if (!state.getFacts().isEmpty()) {
+      return state.getFacts().getFirst().getOccurredAt();
+    }
+    return Stream.of(
+            state.getFinalizedAt(),
+            state.getSubmittedAt(),
+            state.getRemittedAt(),
+            state.getSettledAt(),
+            state.getPostedAt(),
+            state.getJournaledAt())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Sum of what findings put at risk, at most what is there. */

@@ -7,6 +7,7 @@ import io.throughline.events.KpiValue;
 import io.throughline.events.KpiWindow;
 import io.throughline.events.Stage;
 import io.throughline.transaction.CorruptStateException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +93,22 @@ class CellTest {
     assertThat(rated.getNumeratorDollars()).isEqualTo(30);
     assertThat(rated.getHistogram()).isNull();
     assertThat(rated.getSum()).isNull();
+  }
+
+  @Test
+  void recordsAreOfTheirSchema() throws IOException {
+    for (int seed = 0; seed < 100; seed++) {
+      RandomContributions random = new RandomContributions(seed);
+      for (Contribution contribution : random.next()) {
+        for (CellKey key : CellKey.of(contribution)) {
+          for (Cell cell :
+              List.of(new Cell(key.kpi()), cell(key.kpi(), List.of(contribution.amounts())))) {
+            KpiValue value = KpiValues.of(key, cell);
+            assertThat(KpiValue.fromByteBuffer(value.toByteBuffer())).isEqualTo(value);
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -163,6 +163,21 @@ class TransactionKpisTest {
     assertThat(only(state, Kpi.DUPLICATE_RATE).amounts().dollars()).isEqualTo(7);
   }
 
+  /** E.g. postings of a remittance that nobody advised. */
+  @Test
+  void whatHasNoFactsOfItsOwnBeganWithItsFirstMilestone() {
+    TransactionState state = States.state(TransactionKind.REMITTANCE, Stage.POSTED);
+    state.setFacts(List.of());
+    state.setJournaledAt(LATER.plusSeconds(1));
+    state.setPostedAt(LATER);
+    state.getFindings().add(States.finding("ORPHAN", FindingStatus.OPEN, 80_00, Duration.ZERO));
+
+    assertThat(only(state, Kpi.DOLLARS_EXPLAINED))
+        .isEqualTo(
+            contribution(
+                state, Kpi.DOLLARS_EXPLAINED, LATER, Amounts.ofRate(100_00, false, 20_00)));
+  }
+
   @Test
   void whatHasNoFactsLeftContributesNothing() {
     TransactionState state = States.state(TransactionKind.CLAIM, Stage.SUPERSEDED);
