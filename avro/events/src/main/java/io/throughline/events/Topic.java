@@ -63,7 +63,9 @@ public enum Topic {
   /** Where people are with each refused candidate. Key: exceptionId. */
   CASES("revenue.cases.v1", ExceptionCase.getClassSchema(), Retention.latest()),
   /** Every step of every case, those of a case in order. Key: exceptionId. */
-  CASE_AUDIT("revenue.case-audit.v1", CaseAuditEntry.getClassSchema(), Retention.forever());
+  CASE_AUDIT("revenue.case-audit.v1", CaseAuditEntry.getClassSchema(), Retention.forever()),
+  /** KPIs by window and slice. Key: KPI, window, facility, payer, type, stage and currency. */
+  KPIS("revenue.kpis.v1", KpiValue.getClassSchema(), Retention.latest());
 
   private static final Map<String, Topic> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Topic::topicName, Function.identity()));

@@ -75,6 +75,8 @@ final class StateRecord extends SelfWritten {
     writeTimes(times, out);
     writeAmounts(assessment.amounts(), out);
     writeClock(assessed.clock(), out);
+    writeNullable((Long) null, out); // deniedAmount
+    writeNullable((Long) null, out); // unappliedAmount
   }
 
   private static void writeTimes(Times times, Encoder out) throws IOException {

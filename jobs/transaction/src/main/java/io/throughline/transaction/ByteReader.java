@@ -2,23 +2,29 @@ package io.throughline.transaction;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads what {@link ByteWriter} wrote, never beyond the end. */
-final class ByteReader {
+/**
+ * Reads what {@link ByteWriter} wrote, never beyond the end: bytes that are cut or changed are a
+ * {@link CorruptStateException}.
+ */
+public final class ByteReader {
   private final byte[] bytes;
   private int position;
 
-  ByteReader(byte[] bytes) {
+  /** From the first byte on. */
+  public ByteReader(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  int readByte() {
+  /** From 0 to 255. */
+  public int readByte() {
     if (position >= bytes.length) {
       throw corrupt("ends where a byte should follow");
     }
     return bytes[position++] & 0xff;
   }
 
-  boolean readPresence() {
+  /** False for 0, true for 1; nothing else may stand there. */
+  public boolean readPresence() {
     int present = readByte();
     if (present > 1) {
       throw corrupt("presence " + present);
@@ -30,11 +36,13 @@ final class ByteReader {
     return (int) BigEndian.INT.get(bytes, advance(Integer.BYTES));
   }
 
-  long readLong() {
+  /** Eight bytes, the highest first. */
+  public long readLong() {
     return (long) BigEndian.LONG.get(bytes, advance(Long.BYTES));
   }
 
-  long readVarint() {
+  /** What {@link ByteWriter#writeVarint} wrote. */
+  public long readVarint() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       int next = readByte();
@@ -46,19 +54,21 @@ final class ByteReader {
     throw corrupt("number runs over ten bytes");
   }
 
-  long readSigned() {
+  /** What {@link ByteWriter#writeSigned} wrote. */
+  public long readSigned() {
     long value = readVarint();
     return (value >>> 1) ^ -(value & 1);
   }
 
   /** Refuses a count of things, each of which takes so many bytes, that the rest cannot hold. */
-  void expectRoomFor(int count, int bytesEach) {
+  public void expectRoomFor(int count, int bytesEach) {
     if (count < 0 || count > (bytes.length - position) / bytesEach) {
       throw corrupt("count " + count + " is more than the rest can hold");
     }
   }
 
-  String readText(long length) {
+  /** UTF-8 of so many bytes; the length stands before it as a varint. */
+  public String readText(long length) {
     if (length < 0 || length > bytes.length - position) {
       throw corrupt("ends inside a text");
     }
@@ -77,14 +87,16 @@ final class ByteReader {
     return start;
   }
 
-  void expectEnd() {
+  /** Refuses bytes that nobody has read. */
+  public void expectEnd() {
     if (position != bytes.length) {
       throw corrupt((bytes.length - position) + " bytes too many");
     }
   }
 
-  CorruptStateException corrupt(String what) {
+  /** For bytes that can be read and make no sense. */
+  public CorruptStateException corrupt(String what) {
     return new CorruptStateException(
-        "bytes of a transaction are corrupt at " + position + " of " + bytes.length + ": " + what);
+        "stored bytes are corrupt at " + position + " of " + bytes.length + ": " + what);
   }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Grows a byte array with varints (7 bits a byte, low bits first) and fixed-width integers. */
-final class ByteWriter {
+public final class ByteWriter {
   /** Up to so many characters, copying one by one is faster than making an array of them. */
   private static final int SHORT = 16;
 
@@ -18,16 +18,19 @@ final class ByteWriter {
     return writer;
   }
 
-  ByteWriter(int expectedSize) {
+  /** Room for so many bytes; more are found when they are needed. */
+  public ByteWriter(int expectedSize) {
     bytes = new byte[Math.max(16, expectedSize)];
   }
 
-  void writeByte(int value) {
+  /** The lowest eight bits. */
+  public void writeByte(int value) {
     ensure(1);
     bytes[size++] = (byte) value;
   }
 
-  void writeLong(long value) {
+  /** Eight bytes, the highest first. */
+  public void writeLong(long value) {
     ensure(Long.BYTES);
     BigEndian.LONG.set(bytes, size, value);
     size += Long.BYTES;
@@ -45,7 +48,7 @@ final class ByteWriter {
   }
 
   /** Small non-negative numbers take few bytes; negative ones take ten. */
-  void writeVarint(long value) {
+  public void writeVarint(long value) {
     ensure(10);
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
@@ -56,7 +59,7 @@ final class ByteWriter {
   }
 
   /** Small numbers of either sign take few bytes. */
-  void writeSigned(long value) {
+  public void writeSigned(long value) {
     writeVarint((value << 1) ^ (value >> 63));
   }
 
@@ -67,7 +70,7 @@ final class ByteWriter {
   }
 
   /** Length in bytes, then UTF-8, of the characters from {@code from} on. */
-  void writeText(String text, int from) {
+  public void writeText(String text, int from) {
     if (text.length() - from > SHORT || !writeAscii(text, from)) {
       byte[] utf8 = text.substring(from).getBytes(StandardCharsets.UTF_8);
       writeVarint(utf8.length);
@@ -92,7 +95,8 @@ final class ByteWriter {
     return ascii;
   }
 
-  byte[] toByteArray() {
+  /** What was written. */
+  public byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
   }
 

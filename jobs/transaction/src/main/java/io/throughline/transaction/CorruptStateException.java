@@ -1,6 +1,6 @@
 package io.throughline.transaction;
 
-/** Stored bytes of a transaction cannot be read: restore the state from an earlier snapshot. */
+/** Stored bytes cannot be read: restore the state from an earlier snapshot. */
 public final class CorruptStateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

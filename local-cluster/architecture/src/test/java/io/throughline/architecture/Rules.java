@@ -18,6 +18,7 @@ final class Rules {
     "io.throughline.transaction..",
     "io.throughline.reference..",
     "io.throughline.posting..",
+    "io.throughline.kpi..",
     "io.throughline.audit..",
     "io.throughline.ingest..",
     "io.throughline.decision..",
@@ -33,7 +34,7 @@ final class Rules {
               "io.throughline.transaction..",
               "io.throughline.reference..",
               "io.throughline.posting..",
-              "io.throughline.posting..")
+              "io.throughline.kpi..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")
@@ -48,7 +49,7 @@ final class Rules {
               "io.throughline.transaction..",
               "io.throughline.reference..",
               "io.throughline.posting..",
-              "io.throughline.posting..")
+              "io.throughline.kpi..")
           .should()
           .callMethodWhere(
               JavaCall.Predicates.target(nameMatching("now|currentTimeMillis|nanoTime|systemUTC"))
@@ -74,6 +75,8 @@ final class Rules {
           .definedBy("io.throughline.reference..")
           .layer("posting")
           .definedBy("io.throughline.posting..")
+          .layer("kpi")
+          .definedBy("io.throughline.kpi..")
           .layer("audit")
           .definedBy("io.throughline.audit..")
           .layer("gateway")
@@ -103,6 +106,8 @@ final class Rules {
           .whereLayer("transaction")
           .mayOnlyAccessLayers("events")
           .whereLayer("posting")
+          .mayOnlyAccessLayers("events", "transaction", "reference")
+          .whereLayer("kpi")
           .mayOnlyAccessLayers("events", "transaction", "reference")
           .whereLayer("reference")
           .mayOnlyAccessLayers("events", "transaction")
@@ -144,6 +149,7 @@ final class Rules {
               "io.throughline.transaction..",
               "io.throughline.reference..",
               "io.throughline.posting..",
+              "io.throughline.kpi..",
               "io.throughline.audit..",
               "io.throughline.gateway..",
               "io.throughline.ingest..",
