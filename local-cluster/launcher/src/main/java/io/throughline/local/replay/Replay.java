@@ -119,8 +119,9 @@ public final class Replay {
               .formatted(copied.records()));
     }
     progress.say(
-        "Copied %,d events to topics called %s…; the last of them occurred at %s"
-            .formatted(copied.records(), NAMES.prefix(), copied.latest().get()));
+        "Copied %,d events to topics called %s…, %,d of which cannot be decoded; the last of the others occurred at %s"
+            .formatted(
+                copied.records(), NAMES.prefix(), copied.undecodable(), copied.latest().get()));
     return copied;
   }
 

@@ -64,7 +64,7 @@ class ClusterConfigTest {
 
   @Test
   void namesWhatIsMissing() throws IOException {
-    Path file = changed("  slots: 6", "#");
+    Path file = changed("  slots: ", "  # ");
 
     assertThatThrownBy(() -> ClusterConfig.read(file, 0)).hasMessageContaining("flink.slots");
   }
